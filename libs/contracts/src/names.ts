@@ -1,0 +1,5 @@
+/** The only signal: «look again». It carries no meaning and may be lost, doubled, late or out of order. */
+export const NUDGE = 'nudge';
+
+/** Workflow type of each kind of matter; the workflow id is the matter's id. */
+export const WORKFLOW_OF = { 'key-task': 'keyTask' } as const;

@@ -1,0 +1,39 @@
+import { isLive, isOpen } from '../desk/desk.ts';
+import { type Matter } from '../matter/matter.ts';
+import { ruleOf, type StepTable } from './step-rule.ts';
+
+/** How a step of the main line stands in the matter's round: `owed` is not laid yet, `passed` has nobody to ask. */
+export type StepState = 'owed' | 'open' | 'passed' | (string & {});
+
+const mainSteps = (steps: StepTable): string[] => Object.keys(steps).filter((step) => steps[step]?.line === 'main');
+
+/** Who is asked at a step in this round: all that the step has, unless the round's route passes it over or names some. */
+export function partiesIn(matter: Matter, step: string, steps: StepTable): string[] {
+  const rule = ruleOf(steps, step);
+  const route = matter.route;
+  const all = matter.edition < rule.since ? [] : rule.parties(matter);
+  if (!route) return all;
+  const order = mainSteps(steps);
+  const [here, to] = [order.indexOf(step), order.indexOf(route.to)];
+  if (here < to) return [];
+  if (here === to) return route.units ? all.filter((unit) => route.units?.includes(unit)) : all;
+  const skipped = route.then === 'straight-back' && route.from !== null && here < order.indexOf(route.from);
+  return skipped ? [] : all;
+}
+
+/** The state of one step: open while any desk of it or its question of replacement is, else the gravest verdict. */
+export function stateOf(matter: Matter, step: string, steps: StepTable): StepState {
+  const live = matter.desks.filter(
+    (desk) => isLive(desk) && desk.chapter === matter.chapter && desk.round === matter.round,
+  );
+  const desks = live.filter((desk) => desk.step === step);
+  if (desks.length === 0) return partiesIn(matter, step, steps).length === 0 ? 'passed' : 'owed';
+  const replacing = live.some((desk) => isOpen(desk) && desk.step === 'redirect');
+  if (desks.some(isOpen) || (replacing && step === 'sign')) return 'open';
+  const order = ruleOf(steps, step).verdicts.filter((verdict) => verdict !== 'send-back');
+  return order.findLast((verdict) => desks.some((desk) => desk.verdict === verdict)) ?? 'open';
+}
+
+/** The state of every step of the main line, in its order. */
+export const progressOf = (matter: Matter, steps: StepTable): Record<string, StepState> =>
+  Object.fromEntries(mainSteps(steps).map((step) => [step, stateOf(matter, step, steps)]));

@@ -1,0 +1,35 @@
+import { type LadderName } from '../ladder/ladder.ts';
+import { type Matter } from '../matter/matter.ts';
+import { type Day } from '../time/day.ts';
+import { type Term } from '../time/due.ts';
+import { type Unit } from '../unit/unit.ts';
+import { type Role } from '../unit/actor.ts';
+import { type Moment } from './moment.ts';
+
+/** How long a party has: a term counted from now, a fixed day, or none. */
+export type Limit = { term: Term } | { day: Day } | null;
+
+/** One line of a kind's table of steps. */
+export interface StepRule {
+  title: string;
+  /** Whose step it is within the party. */
+  seat: Role;
+  /** The verdicts it allows, the good one first, graver ones later: of several parties' verdicts the gravest counts. */
+  verdicts: readonly string[];
+  /** Laid by the story (main line), or by an act (side). */
+  line: 'main' | 'side';
+  /** The edition it came with: matters that were opened before pass it over. */
+  since: number;
+  /** Before whom the story lays it; empty: the step is passed over. */
+  parties: (matter: Matter) => string[];
+  limit: (matter: Matter, party: string, at: Moment) => Limit;
+  ladder: (unit: Unit | undefined) => LadderName;
+}
+
+export type StepTable = Readonly<Record<string, StepRule>>;
+
+export function ruleOf(steps: StepTable, step: string): StepRule {
+  const rule = steps[step];
+  if (!rule) throw new Error(`no step ${step} in this build`);
+  return rule;
+}

@@ -1,0 +1,22 @@
+import { type ActRule, type MatterContext } from '../act/act.ts';
+import { type Change } from '../act/change.ts';
+import { refused } from '../refusal.ts';
+import { addMonths, dayOf } from '../time/day.ts';
+
+const FROM = ['break-down', 'deliver', 'answer'];
+
+/** 重新办理: the office opens a closed task again within a year, with a reason; a new chapter begins at the step it names. */
+export const reopen: ActRule<MatterContext> = {
+  whyNot: ({ matter, act, at }) => {
+    if (matter.closedAt === null) return refused('matter.not-closed');
+    const last = addMonths(dayOf(matter.closedAt), 12);
+    if (dayOf(at.now) > last) return refused('reopen.too-late', { last });
+    if (!FROM.includes(act.to ?? 'answer')) return refused('key-task.return-to-what', { allowed: FROM });
+    return act.words?.trim() ? undefined : refused('act.reason-needed');
+  },
+  changes: ({ matter, act }) => {
+    const again: Change = { type: 'chapter', route: { to: act.to ?? 'answer', then: 'level-by-level', from: null } };
+    const due: Change[] = act.day !== undefined && matter.due !== null ? [{ type: 'matter-due', day: act.day }] : [];
+    return [again, ...due];
+  },
+};

@@ -1,0 +1,95 @@
+import { type Role } from '../unit/actor.ts';
+import { type Moment } from '../act/moment.ts';
+import { type Limit, type StepRule } from '../act/step-rule.ts';
+import { type LadderName } from '../ladder/ladder.ts';
+import { type Matter } from '../matter/matter.ts';
+import { dayOf, type Day } from '../time/day.ts';
+import { type Term } from '../time/due.ts';
+import { type Unit } from '../unit/unit.ts';
+import { pieceOf } from './pieces.ts';
+
+export const SUPERVISION_OFFICE = 'GOV_OFFICE_SUP';
+export const DISTRICT_GOVERNMENT = 'DISTRICT_GOV';
+
+const within = (term: Term) => (): Limit => ({ term });
+const leads = (task: Matter): string[] => task.leads;
+const supporters = (task: Matter): string[] => task.supports;
+const office = (): string[] => [SUPERVISION_OFFICE];
+const leader = (): string[] => [DISTRICT_GOVERNMENT];
+const nobody = (): string[] => [];
+
+const ofUnits = (unit: Unit | undefined): LadderName => (unit?.kind === 'V' ? 'vertical' : 'responsible');
+const ofSigners = (unit: Unit | undefined): LadderName => (unit?.kind === 'V' ? 'vertical-sign' : 'responsible-sign');
+const ofOffices = (unit: Unit | undefined): LadderName => (unit?.kind === 'G' ? 'office' : ofUnits(unit));
+
+const step = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule>): StepRule => ({
+  title,
+  seat,
+  verdicts: verdicts.split(' '),
+  line: 'main',
+  since: 1,
+  parties: nobody,
+  limit: () => null,
+  ladder: ofUnits,
+  ...rest,
+});
+
+/** 重点任务 step by step (domain D4): title, whose it is, verdicts, before whom, limit, ladder. Limits are defaults [D]. */
+export const KEY_TASK_STEPS = {
+  register: step('立项审批', 'leader-in-charge', 'approve reject', {
+    parties: leader,
+    limit: within('5wd'),
+    ladder: ofOffices,
+  }),
+  sign: step('签收', 'officer', 'accept send-back', {
+    parties: (task) => [...task.leads, ...task.supports],
+    limit: (task) => ({ term: task.facts['urgent'] === true ? '1wd' : '2wd' }),
+    ladder: ofSigners,
+  }),
+  'break-down': step('任务分解', 'officer', 'submit', { parties: leads, limit: within('10wd') }),
+  deliver: step('配合反馈', 'officer', 'deliver', { parties: supporters, limit: pieceDay }),
+  answer: step('申请办结', 'officer', 'submit return-to', { parties: leads, limit: taskDay }),
+  countersign: step('会签', 'officer', 'agree disagree', { parties: supporters, limit: within('3wd') }),
+  'review-unit': step('单位领导审核', 'unit-leader', 'pass return', { parties: leads, limit: within('2wd') }),
+  'review-office': step('督查室审核', 'supervision-office', 'pass return', {
+    parties: office,
+    limit: within('5wd'),
+    ladder: ofOffices,
+  }),
+  'review-leader': step('分管领导审定', 'leader-in-charge', 'pass return', {
+    parties: leader,
+    limit: within('3wd'),
+    ladder: ofOffices,
+  }),
+  redirect: step('改派', 'supervision-office', 'reassign insist', {
+    line: 'side',
+    limit: within('1wd'),
+    ladder: ofOffices,
+  }),
+  extension: step('延期审批', 'officer', 'grant refuse', { line: 'side', limit: within('2wd'), ladder: ofOffices }),
+  'task-extension': step('延期审批', 'leader-in-charge', 'grant refuse', {
+    line: 'side',
+    limit: within('2wd'),
+    ladder: ofOffices,
+  }),
+} satisfies Record<string, StepRule>;
+
+/** Rises with a step that comes `since` a later edition; fixed for each matter when it is opened. */
+export const KEY_TASK_EDITION = Math.max(...Object.values(KEY_TASK_STEPS).map((rule) => rule.since));
+
+export type KeyTaskStep = keyof typeof KEY_TASK_STEPS;
+
+/** A supporter's date is its sub-duty's; asked again after that date it has 5 working days [D]. */
+function pieceDay(task: Matter, party: string, at: Moment): Limit {
+  const today = dayOf(at.now);
+  return later(pieceOf(task, party)?.due, at.calendar.addWorkingDays(today, 5), today);
+}
+
+function later(day: Day | undefined, otherwise: Day, today: Day): Limit {
+  return { day: day !== undefined && day > today ? day : otherwise };
+}
+
+/** The lead answers by the task's own due day, which a return does not move. */
+function taskDay(task: Matter): Limit {
+  return task.due === null ? null : { day: dayOf(task.due) };
+}

@@ -1,0 +1,15 @@
+import { type KindRules } from '../act/kind-rules.ts';
+import { KEY_TASK_DESK_ACTS, KEY_TASK_MATTER_ACTS, KEY_TASK_VERDICTS } from '../key-task/acts.ts';
+import { KEY_TASK_EDITION, KEY_TASK_STEPS } from '../key-task/steps.ts';
+import { type Kind } from '../matter/matter.ts';
+
+/** Every kind of matter and its rules. */
+export const KINDS: Readonly<Record<Kind, KindRules>> = {
+  'key-task': {
+    edition: KEY_TASK_EDITION,
+    steps: KEY_TASK_STEPS,
+    verdicts: KEY_TASK_VERDICTS,
+    deskActs: KEY_TASK_DESK_ACTS,
+    matterActs: KEY_TASK_MATTER_ACTS,
+  },
+};

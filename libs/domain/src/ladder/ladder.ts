@@ -1,0 +1,57 @@
+import { addDays, at, dayOf, millis, type Day, type Instant } from '../time/day.ts';
+import { type WorkingCalendar } from '../time/working-calendar.ts';
+import { NO_LADDER } from './none.ladder.ts';
+import { OFFICE_LADDER } from './office.ladder.ts';
+import { RESPONSIBLE_LADDER, RESPONSIBLE_SIGN_LADDER } from './responsible.ladder.ts';
+import { VERTICAL_LADDER, VERTICAL_SIGN_LADDER } from './vertical.ladder.ts';
+import { type Rung } from './rung.ts';
+
+export type LadderName = 'none' | 'office' | 'responsible' | 'responsible-sign' | 'vertical' | 'vertical-sign';
+
+/** Every escalation ladder by its name; a desk keeps the name of the one it climbs. */
+export const LADDERS: Record<LadderName, readonly Rung[]> = {
+  none: NO_LADDER,
+  office: OFFICE_LADDER,
+  responsible: RESPONSIBLE_LADDER,
+  'responsible-sign': RESPONSIBLE_SIGN_LADDER,
+  vertical: VERTICAL_LADDER,
+  'vertical-sign': VERTICAL_SIGN_LADDER,
+};
+
+/** What of a desk decides when its rungs fall due. */
+export interface Climber {
+  ladder: LadderName;
+  laidAt: Instant;
+  due: Instant | null;
+}
+
+/** When a rung falls due: reminders at 09:00, overdue rungs at 17:30 of their day (domain D3). */
+export function rungMoment(desk: Climber, rung: Rung, calendar: WorkingCalendar): Instant | null {
+  if (desk.due === null) return null;
+  if (rung.half) return at(halfWay(dayOf(desk.laidAt), dueDayOf(desk.due), calendar), '09:00');
+  const day = calendar.addWorkingDays(dueDayOf(desk.due), rung.workingDays);
+  return at(day, rung.overdue ? '17:30' : '09:00');
+}
+
+/** The first rung from index `from` on whose moment is after `after`; rungs that lie before the desk opened are none. */
+export function nextRung(
+  desk: Climber,
+  from: number,
+  after: Instant,
+  calendar: WorkingCalendar,
+): [number, Instant | null] {
+  const rungs = LADDERS[desk.ladder];
+  for (let index = from; index < rungs.length; index++) {
+    const rung = rungs[index];
+    const moment = rung ? rungMoment(desk, rung, calendar) : null;
+    if (moment !== null && millis(moment) > millis(after)) return [index, moment];
+  }
+  return [rungs.length, null];
+}
+
+/** A due moment at 24:00 belongs to the day that ends there. */
+const dueDayOf = (due: Instant): Day => (due.slice(11, 19) === '00:00:00' ? addDays(dayOf(due), -1) : dayOf(due));
+
+function halfWay(from: Day, to: Day, calendar: WorkingCalendar): Day {
+  return calendar.addWorkingDays(from, Math.ceil(calendar.workingDaysBetween(from, to) / 2));
+}

@@ -1,0 +1,58 @@
+import { type Desk, type Facts } from '../desk/desk.ts';
+import { type Card, type Letter } from '../ladder/measure.ts';
+import { type Instant } from '../time/day.ts';
+
+export type Kind = 'key-task';
+
+/** How a round came to be: which step it goes back to, before whom, and whether levels in between are asked again. */
+export interface Route {
+  to: string;
+  /** Only these units are asked at `to`; absent: all that the step has. */
+  units?: string[];
+  then: 'straight-back' | 'level-by-level';
+  /** The returner's step: where a straight-back round goes on. */
+  from: string | null;
+}
+
+/** 事项: one long-running process with its desks. One JSON shape from ledger to HTTP to page. */
+export interface Matter {
+  id: string;
+  kind: Kind;
+  planId: string;
+  /** Number that can be spoken, `T9`. */
+  no: string;
+  title: string;
+  leads: string[];
+  supports: string[];
+  /** Fixed when the matter is opened: which releases' steps it knows. */
+  edition: number;
+  /** Raised by a reopening. */
+  chapter: number;
+  /** Raised by a return; a round asks only those whom its route names. */
+  round: number;
+  route: Route | null;
+  /** Returns so far; the third forces a joint meeting. */
+  returns: number;
+  version: number;
+  openedAt: Instant;
+  due: Instant | null;
+  firstDue: Instant | null;
+  extensions: number;
+  closedAt: Instant | null;
+  outcome: string | null;
+  /** Set while the story owes a step; the page says «being passed on». */
+  owedSince: Instant | null;
+  facts: Facts;
+  lastDesk: number;
+  desks: Desk[];
+}
+
+const CARDS: Card[] = ['red', 'red-proposed', 'yellow', 'yellow-proposed'];
+const LETTERS: Letter[] = ['meeting-proposed', 'letter-proposed'];
+
+/** The gravest card any of the matter's desks has drawn. */
+export const cardOf = (matter: Matter): Card | null =>
+  CARDS.find((card) => matter.desks.some((desk) => desk.card === card)) ?? null;
+
+export const letterOf = (matter: Matter): Letter | null =>
+  LETTERS.find((letter) => matter.desks.some((desk) => desk.letter === letter)) ?? null;

@@ -1,0 +1,32 @@
+/** Role codes: what a person's account may do at all. `clock` and `story` are the system's own hands. */
+export const ROLES = [
+  'officer',
+  'unit-leader',
+  'supervision-office',
+  'leader-in-charge',
+  'enterprise-agent',
+  'complaint-officer',
+  'finance-officer',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+  'operator',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** 职级: which leader of a unit; the escalation ladder addresses them (domain D3). */
+export type Rank = 'section' | 'deputy' | 'principal';
+
+/** Who acts. `forWhom` is the absent colleague whose desks a substitute works. */
+export interface Actor {
+  id: string;
+  name: string;
+  unit: string | null;
+  role: Role | 'clock' | 'story';
+  rank: Rank | null;
+  forWhom?: string;
+}
+
+export const THE_CLOCK: Actor = { id: 'clock', name: 'clock', unit: null, role: 'clock', rank: null };
+export const THE_STORY: Actor = { id: 'story', name: 'story', unit: null, role: 'story', rank: null };

@@ -1,0 +1,15 @@
+import { type Day } from '../time/day.ts';
+
+/** District body, functional zone, public institution, vertically managed, or an actor the plan does not list (domain A4). */
+export type UnitKind = 'D' | 'Z' | 'P' | 'V' | 'G';
+
+/** 单位, with the days between which its name and its duties hold. */
+export interface Unit {
+  code: string;
+  name: string;
+  english: string;
+  kind: UnitKind;
+  validFrom: Day | null;
+  validTo: Day | null;
+  successor: string | null;
+}
