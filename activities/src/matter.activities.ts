@@ -1,0 +1,70 @@
+import { climb } from '@duban/domain/act/climb';
+import { laid } from '@duban/domain/act/changes';
+import { type Change } from '@duban/domain/act/change';
+import { partiesIn, stateOf } from '@duban/domain/act/progress';
+import { sightOf } from '@duban/domain/act/sight';
+import { KINDS } from '@duban/domain/kind/kinds';
+import { type Matter } from '@duban/domain/matter/matter';
+import { THE_CLOCK, THE_STORY } from '@duban/domain/unit/actor';
+import { type Derived, type MatterHands, type Seen } from '@duban/contracts/hands';
+import { type Ledger, type Outcome } from '@duban/database/ledger/ledger';
+
+/** The hands of every matter's workflow; each writes only if what it was derived from still holds. */
+export function matterHands(ledger: Ledger): MatterHands {
+  const peek = async (id: string): Promise<Seen> => {
+    const seen = await ledger.look(id);
+    return seen ? sightOf(KINDS[seen.matter.kind], seen.matter, seen.at.now) : 'gone';
+  };
+
+  const derivedChange = async (
+    id: string,
+    act: string,
+    derived: Derived,
+    changes: (matter: Matter) => Change[],
+  ): Promise<Seen> => {
+    const rule = (matter: Matter) => ({ changes: holds(matter, derived) ? changes(matter) : [] });
+    return seenAfter(await ledger.change(id, { actor: THE_STORY, act, object: null }, rule));
+  };
+
+  return {
+    async look(id) {
+      const seen = await ledger.look(id);
+      if (!seen) return 'gone';
+      const quiet = seen.matter.closedAt !== null || climb(seen.matter, seen.at).length === 0;
+      if (quiet) return sightOf(KINDS[seen.matter.kind], seen.matter, seen.at.now);
+      const rule = (matter: Matter, at: typeof seen.at) => ({
+        changes: matter.closedAt === null ? climb(matter, at) : [],
+      });
+      return seenAfter(await ledger.change(id, { actor: THE_CLOCK, act: 'climb', object: null }, rule));
+    },
+
+    lay: (id, step, derived) =>
+      derivedChange(id, `lay:${step}`, derived, (matter) => {
+        const { steps } = KINDS[matter.kind];
+        if (stateOf(matter, step, steps) !== 'owed') return [];
+        return partiesIn(matter, step, steps).map((party) => laid(step, party));
+      }),
+
+    close: (id, outcome, derived) => derivedChange(id, 'close', derived, () => [{ type: 'closed', outcome }]),
+
+    async settled(id, { version }) {
+      await ledger.settle(id, version);
+      return peek(id);
+    },
+  };
+}
+
+const holds = (matter: Matter, derived: Derived): boolean =>
+  matter.closedAt === null &&
+  matter.version === derived.version &&
+  matter.chapter === derived.chapter &&
+  matter.round === derived.round &&
+  matter.edition <= KINDS[matter.kind].edition;
+
+function seenAfter(outcome: Outcome): Seen {
+  if (typeof outcome === 'object' && 'done' in outcome) {
+    const matter = outcome.done[0];
+    return matter ? sightOf(KINDS[matter.kind], matter, outcome.at.now) : 'gone';
+  }
+  return 'gone';
+}

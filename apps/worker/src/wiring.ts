@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { type WorkerSettings } from '@duban/config/settings';
+import { matterHands } from '@duban/activities/matter.activities';
+import { Ledger } from '@duban/database/ledger/ledger';
+import { type Pool } from 'pg';
+import { BUNDLE } from './bundle.ts';
+
+/** A worker of this build on the task queue; the bundle was made by the build, or is made now from the sources. */
+export async function makeWorker(settings: WorkerSettings, pool: Pool, bundle = BUNDLE): Promise<Worker> {
+  const connection = await NativeConnection.connect({ address: settings.temporalAddress });
+  return Worker.create({
+    connection,
+    namespace: settings.temporalNamespace,
+    taskQueue: settings.taskQueue,
+    identity: `duban-worker-${process.pid}`,
+    ...(existsSync(bundle)
+      ? { workflowBundle: { codePath: bundle } }
+      : { workflowsPath: require.resolve('@duban/workflows/index') }),
+    activities: matterHands(new Ledger(pool)),
+    maxConcurrentLocalActivityExecutions: settings.workerSlots,
+    maxConcurrentWorkflowTaskExecutions: settings.workerSlots,
+    maxConcurrentActivityTaskExecutions: settings.workerSlots,
+    // A task that a killed worker's cache held goes to another worker after 2 s.
+    stickyQueueScheduleToStartTimeout: '2 s',
+    // A run that a release cannot replay fails, and its retry policy begins it again from the record.
+    workflowFailureErrorTypes: { '*': ['NondeterminismError', 'DeterminismViolationError'] },
+    shutdownGraceTime: '3 s',
+  });
+}

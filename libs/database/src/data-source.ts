@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities.ts';
+import { Record1795564800001 } from './migrations/1795564800001-record.ts';
+import { Reference1795564800002 } from './migrations/1795564800002-reference.ts';
+
+/** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */
+export const dataSource = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: [Record1795564800001, Reference1795564800002],
+    migrationsTableName: 'migration',
+    synchronize: false,
+  });

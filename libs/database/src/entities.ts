@@ -1,0 +1,42 @@
+import { AnswerEntity } from './answer/answer.entity.ts';
+import { ChainEntity } from './audit/chain.entity.ts';
+import { EntryEntity } from './audit/entry.entity.ts';
+import { SealEntity } from './audit/seal.entity.ts';
+import { SealedHeadEntity } from './audit/sealed-head.entity.ts';
+import { CalendarYearEntity } from './calendar/calendar-year.entity.ts';
+import { ClockEntity } from './clock/clock.entity.ts';
+import { DeskDueEntity } from './desk-due/desk-due.entity.ts';
+import { DeskEntity } from './desk/desk.entity.ts';
+import { MatterEntity } from './matter/matter.entity.ts';
+import { NoticeEntity } from './notice/notice.entity.ts';
+import { OutboxEntity } from './outbox/outbox.entity.ts';
+import { PersonEntity } from './person/person.entity.ts';
+import { PlanEntity } from './plan/plan.entity.ts';
+import { ReferenceEntity } from './reference/reference.entity.ts';
+import { RungEntity } from './rung/rung.entity.ts';
+import { SessionEntity } from './session/session.entity.ts';
+import { UnitEntity } from './unit/unit.entity.ts';
+import { UnitAliasEntity } from './unit/unit-alias.entity.ts';
+
+/** Entities describe the schema, which CI compares with what the migrations make; the stores read and write by prepared SQL. */
+export const ENTITIES: (new () => object)[] = [
+  AnswerEntity,
+  ChainEntity,
+  EntryEntity,
+  SealEntity,
+  SealedHeadEntity,
+  CalendarYearEntity,
+  ClockEntity,
+  DeskDueEntity,
+  DeskEntity,
+  MatterEntity,
+  NoticeEntity,
+  OutboxEntity,
+  PersonEntity,
+  PlanEntity,
+  ReferenceEntity,
+  RungEntity,
+  SessionEntity,
+  UnitEntity,
+  UnitAliasEntity,
+];

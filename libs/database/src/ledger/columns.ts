@@ -1,0 +1,101 @@
+import { partiesOf } from '@duban/domain/act/may-see';
+import { nextWake } from '@duban/domain/act/sight';
+import { type Desk } from '@duban/domain/desk/desk';
+import { type Matter } from '@duban/domain/matter/matter';
+import { instantOf } from '@duban/domain/time/day';
+
+/** Which field of the record stands in which column, and how it is read back: instants come as Date, or as text inside JSON. */
+type Reading = 'plain' | 'instant';
+type Columns<T> = Readonly<{ [K in keyof T]-?: readonly [column: string, reading: Reading] }>;
+
+export const DESK_COLUMNS: Columns<Desk> = {
+  no: ['no', 'plain'],
+  chapter: ['chapter', 'plain'],
+  step: ['step', 'plain'],
+  round: ['round', 'plain'],
+  party: ['party', 'plain'],
+  seat: ['seat', 'plain'],
+  about: ['about', 'plain'],
+  laidAt: ['laid_at', 'instant'],
+  laidVersion: ['laid_version', 'plain'],
+  due: ['due', 'instant'],
+  firstDue: ['first_due', 'instant'],
+  near: ['near', 'instant'],
+  dueVersion: ['due_version', 'plain'],
+  provisional: ['provisional', 'plain'],
+  ladder: ['ladder', 'plain'],
+  rung: ['rung', 'plain'],
+  rungAt: ['rung_at', 'instant'],
+  card: ['card', 'plain'],
+  letter: ['letter', 'plain'],
+  extensions: ['extensions', 'plain'],
+  urgedAt: ['urged_at', 'instant'],
+  verdict: ['verdict', 'plain'],
+  decidedAt: ['decided_at', 'instant'],
+  decidedVersion: ['decided_version', 'plain'],
+  decidedBy: ['decided_by', 'plain'],
+  words: ['words', 'plain'],
+  facts: ['facts', 'plain'],
+  voidedAt: ['voided_at', 'instant'],
+};
+
+export const MATTER_COLUMNS: Columns<Omit<Matter, 'desks'>> = {
+  id: ['id', 'plain'],
+  kind: ['kind', 'plain'],
+  planId: ['plan_id', 'plain'],
+  no: ['no', 'plain'],
+  title: ['title', 'plain'],
+  leads: ['leads', 'plain'],
+  supports: ['supports', 'plain'],
+  edition: ['edition', 'plain'],
+  chapter: ['chapter', 'plain'],
+  round: ['round', 'plain'],
+  route: ['route', 'plain'],
+  returns: ['returns', 'plain'],
+  version: ['version', 'plain'],
+  openedAt: ['opened_at', 'instant'],
+  due: ['due', 'instant'],
+  firstDue: ['first_due', 'instant'],
+  extensions: ['extensions', 'plain'],
+  closedAt: ['closed_at', 'instant'],
+  outcome: ['outcome', 'plain'],
+  owedSince: ['owed_since', 'instant'],
+  facts: ['facts', 'plain'],
+  lastDesk: ['last_desk', 'plain'],
+};
+
+/** One row as PostgreSQL gives it: instants as Date, everything else as JSON knows it. */
+export type Row = Record<string, unknown>;
+
+const millisOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Date.parse(String(value)));
+
+function read<T>(columns: Columns<T>, row: Row): T {
+  const fields = Object.entries<readonly [string, Reading]>(columns).map(([field, [column, reading]]) => {
+    const value = row[column] ?? null;
+    return [field, reading === 'instant' && value !== null ? instantOf(millisOf(value)) : value];
+  });
+  return Object.fromEntries(fields) as T;
+}
+
+function write<T extends object>(columns: Columns<T>, value: T): Row {
+  const fields = Object.entries<readonly [string, Reading]>(columns);
+  return Object.fromEntries(fields.map(([field, [column]]) => [column, value[field as keyof T]]));
+}
+
+export const deskOfRow = (row: Row): Desk => read<Desk>(DESK_COLUMNS, row);
+export const matterOfRow = (row: Row, desks: Desk[]): Matter => ({
+  ...read<Omit<Matter, 'desks'>>(MATTER_COLUMNS, row),
+  desks,
+});
+
+export const rowOfDesk = (matterId: string, desk: Desk): Row => ({ matter_id: matterId, ...write(DESK_COLUMNS, desk) });
+
+/** A matter's own fields, in the order of the table above. */
+export const stateOfMatter = (matter: Matter): Row => write<Omit<Matter, 'desks'>>(MATTER_COLUMNS, matter);
+
+/** A matter's row, with the columns that are derived for lists and the sweep. */
+export const rowOfMatter = (matter: Matter): Row => ({
+  ...stateOfMatter(matter),
+  parties: partiesOf(matter),
+  next_wake: nextWake(matter),
+});

@@ -1,0 +1,168 @@
+import { type Pool, type PoolClient } from 'pg';
+import { apply, type Applied } from '@duban/domain/act/apply';
+import { type Judgement } from '@duban/domain/act/judge';
+import { type Moment } from '@duban/domain/act/moment';
+import { owesStory } from '@duban/domain/act/sight';
+import { KINDS } from '@duban/domain/kind/kinds';
+import { type Matter } from '@duban/domain/matter/matter';
+import { type Refusal } from '@duban/domain/refusal';
+import { instantOf } from '@duban/domain/time/day';
+import { deskOfRow, matterOfRow, type Row } from './columns.ts';
+import { ReferenceCache } from './reference.ts';
+import { type Request } from './request.ts';
+import { LOAD, LOCK, LOCK_PLAN, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
+import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
+
+/** What became of a request; `unseen`: there is nothing such for this actor. */
+export type Outcome =
+  | { done: Matter[]; at: Moment; answer: string | null }
+  | { refusal: Refusal }
+  | { repeated: string }
+  | 'other-body'
+  | 'unseen';
+
+export type Rule = (matter: Matter, at: Moment) => Judgement | 'unseen';
+
+interface Locked {
+  heads: Head[];
+  matters: Matter[];
+  at: Moment;
+  answer: Row | null;
+}
+
+/** The one door to the record: judged by pure rules under the matter's lock, written in one statement, one commit. */
+export class Ledger {
+  private readonly reference = new ReferenceCache();
+
+  constructor(private readonly pool: Pool) {}
+
+  /** One act on one matter. */
+  change(matterId: string, request: Request, rule: Rule): Promise<Outcome> {
+    return this.transaction((client) => this.judged(client, { ...LOCK, values: [[matterId]] }, request, rule));
+  }
+
+  /** One act on all matters of a plan: all or none. */
+  changePlan(
+    planId: string,
+    request: Request,
+    rule: Rule,
+    besides?: (client: PoolClient, at: Moment) => Promise<void>,
+  ): Promise<Outcome> {
+    return this.transaction((client) =>
+      this.judged(client, { ...LOCK_PLAN, values: [planId] }, request, rule, besides),
+    );
+  }
+
+  /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
+  open(
+    request: Request,
+    opening: (at: Moment) => Applied[],
+    besides: (client: PoolClient, at: Moment) => Promise<void>,
+  ): Promise<Moment> {
+    return this.transaction(async (client) => {
+      const { at } = await this.load(client, [], request);
+      await besides(client, at);
+      const written = opening(at).map((applied): Written => ({ applied, head: NO_HEAD, before: null, changes: [] }));
+      await client.query({ ...OPEN, values: writingOf(written, request, at, null) });
+      return at;
+    });
+  }
+
+  /** Reads a matter without locking it. */
+  async look(matterId: string): Promise<{ matter: Matter; at: Moment } | undefined> {
+    const rows = await this.pool.query<Row>({ ...PEEK, values: [[matterId]] });
+    const { matters, at } = await this.load(this.pool, rows.rows, undefined);
+    return matters[0] && { matter: matters[0], at };
+  }
+
+  /** Business time, calendar and units as they stand. */
+  async moment(): Promise<Moment> {
+    return (await this.load(this.pool, [], undefined)).at;
+  }
+
+  /** Clears what was owed, if the record still stands at this version. */
+  async settle(matterId: string, version: number): Promise<void> {
+    await this.pool.query({ ...SETTLE, values: [matterId, version] });
+  }
+
+  // eslint-disable-next-line max-params -- lock, request and rule belong together; `besides` is the plan's own row
+  private async judged(
+    client: PoolClient,
+    lock: object & { values: unknown[] },
+    request: Request,
+    rule: Rule,
+    besides?: (client: PoolClient, at: Moment) => Promise<void>,
+  ): Promise<Outcome> {
+    const rows = await client.query<Row>(lock as { text: string; values: unknown[] });
+    const { heads, matters, at, answer } = await this.load(client, rows.rows, request);
+    if (answer)
+      return answer['body_hash'] === request.key?.bodyHash ? { repeated: String(answer['answer']) } : 'other-body';
+    if (matters.length === 0) return 'unseen';
+    const written: Written[] = [];
+    for (const [index, matter] of matters.entries()) {
+      const judged = rule(matter, at);
+      if (judged === 'unseen') return 'unseen';
+      if ('refusal' in judged) return judged;
+      if (judged.changes.length === 0) continue;
+      const kind = KINDS[matter.kind];
+      const applied = apply(matter, judged.changes, at, kind.steps);
+      applied.matter.owedSince = owing(request, matter, applied.matter, at);
+      written.push({ applied, head: heads[index] ?? NO_HEAD, before: matter, changes: judged.changes });
+    }
+    if (written.length === 0) return { done: matters, at, answer: null };
+    await besides?.(client, at);
+    const done = written.map(({ applied }) => applied.matter);
+    const body = request.answer ? JSON.stringify(request.answer(done, at)) : null;
+    await client.query({ ...WRITE, values: writingOf(written, request, at, body) });
+    return { done, at, answer: body };
+  }
+
+  private async load(client: Pool | PoolClient, rows: Row[], request: Request | undefined): Promise<Locked> {
+    const ids = rows.map((row) => row['id']);
+    const values = [ids, request?.actor.id ?? '', request?.key?.route ?? '', request?.key?.key ?? ''];
+    const loaded = await client.query<Row>({ ...LOAD, values });
+    const row = loaded.rows[0] ?? {};
+    const reference = await this.reference.at(Number(row['reference']), client);
+    const desks = row['desks'] as Row[];
+    return {
+      heads: rows.map((one) => ({
+        seq: Number(one['seq']),
+        head: String(one['head']),
+        state: String(one['state_hash']),
+      })),
+      matters: rows.map((one) =>
+        matterOfRow(one, desks.filter((desk) => desk['matter_id'] === one['id']).map(deskOfRow)),
+      ),
+      at: { now: instantOf((row['now'] as Date).getTime()), calendar: reference.calendar, units: reference.units },
+      answer: row['answer'] as Row | null,
+    };
+  }
+
+  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      // A connection that cannot even roll back is thrown away below, and the server rolls back.
+      await client.query('rollback').then(
+        () => (failure = undefined),
+        () => undefined,
+      );
+      throw error;
+    } finally {
+      client.release(failure);
+    }
+  }
+}
+
+/** The story's own hand pays what was owed; an act leaves it owing when it cleared a step or brought the wake nearer. */
+function owing(request: Request, before: Matter, after: Matter, at: Moment): string | null {
+  if (request.actor.role === 'story') return null;
+  const owes = owesStory(KINDS[after.kind], before, after);
+  return owes ? (before.owedSince ?? at.now) : after.closedAt === null ? before.owedSince : null;
+}

@@ -1,0 +1,84 @@
+import { DESK_COLUMNS, MATTER_COLUMNS } from './columns.ts';
+
+/** The ledger's statements, each prepared once under its name. An act is BEGIN, lock, load, write, COMMIT. */
+
+const matterColumns = [
+  ...Object.values(MATTER_COLUMNS).map(([column]) => column),
+  'parties',
+  'next_wake',
+  'changed_at',
+  'seq',
+  'head',
+  'state_hash',
+];
+const deskColumns = ['matter_id', ...Object.values(DESK_COLUMNS).map(([column]) => column)];
+const mutable = (columns: string[], keys: string[]) => columns.filter((column) => !keys.includes(column));
+
+const READ_MATTER = `select ${[...new Set(matterColumns)].join(', ')} from matter`;
+
+export const LOCK = { name: 'lock', text: `${READ_MATTER} where id = any($1::uuid[]) order by id for update` };
+export const LOCK_PLAN = { name: 'lock-plan', text: `${READ_MATTER} where plan_id = $1 order by id for update` };
+export const PEEK = { name: 'peek', text: `${READ_MATTER} where id = any($1::uuid[]) order by id` };
+
+/** A statement of its own: read together with the lock, the desks would be those from before the wait for it. */
+export const LOAD = {
+  name: 'load',
+  text: `select business_now() as now, (select version from reference) as reference,
+    (select to_jsonb(a) from answer a where person = $2 and route = $3 and key = $4) as answer,
+    (select coalesce(jsonb_agg(to_jsonb(d) order by matter_id, no), '[]') from desk d where matter_id = any($1::uuid[])) as desks`,
+};
+
+const matterSet = mutable(matterColumns, ['id', 'kind', 'plan_id', 'no', 'opened_at', 'edition']);
+const deskSet = mutable(deskColumns, [
+  'matter_id',
+  'no',
+  'chapter',
+  'step',
+  'round',
+  'party',
+  'seat',
+  'about',
+  'laid_at',
+  'laid_version',
+]);
+
+const withDesks = `desks as (
+    insert into desk (${deskColumns.join(', ')})
+    select ${deskColumns.join(', ')} from jsonb_populate_recordset(null::desk, $2)
+    on conflict (matter_id, no) do update set ${deskSet.map((column) => `${column} = excluded.${column}`).join(', ')}),
+  entries as (insert into entry select * from jsonb_populate_recordset(null::entry, $3)),
+  dues as (insert into desk_due select * from jsonb_populate_recordset(null::desk_due, $4)),
+  rungs as (insert into rung select * from jsonb_populate_recordset(null::rung, $5)),
+  notices as (
+    insert into outbox (matter_id, desk, code, unit, recipient, about, at)
+    select matter_id, desk, code, unit, recipient, about, at from jsonb_populate_recordset(null::outbox, $6)
+    on conflict do nothing),
+  answers as (
+    insert into answer (person, route, key, body_hash, answer)
+    select person, route, key, body_hash, answer from jsonb_populate_recordset(null::answer, $7))`;
+
+/** Matter, desks, entries, due moments, rungs, notices and the answer: one statement, one commit. */
+export const WRITE = {
+  name: 'write',
+  text: `with matters as (
+    update matter set ${matterSet.map((column) => `${column} = new.${column}`).join(', ')}
+    from jsonb_populate_recordset(null::matter, $1) new where matter.id = new.id),
+  ${withDesks}
+  select 1`,
+};
+
+/** The same for matters that are opened; the foreign key of their desks is checked at the end of the statement. */
+export const OPEN = {
+  name: 'open',
+  text: `with matters as (
+    insert into matter (${matterColumns.join(', ')})
+    select ${matterColumns.join(', ')} from jsonb_populate_recordset(null::matter, $1)),
+  ${withDesks}
+  select 1`,
+};
+
+/** Says that the story found nothing owed at this version; no act, no entry. */
+export const SETTLE = {
+  name: 'settle',
+  text: 'update matter set owed_since = null where id = $1 and version = $2 and owed_since is not null',
+};

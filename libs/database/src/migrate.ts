@@ -1,0 +1,36 @@
+import { dataSource } from './data-source.ts';
+
+/** Applies all migrations, then gives the runtime role what it needs and no more: entries can only be added and read. */
+export async function migrate(url: string, appRole: string | undefined): Promise<void> {
+  const source = await dataSource(url).initialize();
+  try {
+    await source.query(`set lock_timeout = '5s'`);
+    await source.runMigrations({ transaction: 'each' });
+    if (appRole) for (const statement of grants(appRole)) await source.query(statement);
+  } finally {
+    await source.destroy();
+  }
+}
+
+function grants(role: string): string[] {
+  if (!/^[a-z_][a-z0-9_]*$/.test(role)) throw new Error(`DUBAN_APP_ROLE is no role name: ${role}`);
+  return [
+    `grant usage on schema public to ${role}`,
+    `grant select on all tables in schema public to ${role}`,
+    `grant insert on all tables in schema public to ${role}`,
+    `grant update on matter, desk, chain, sealed_head, outbox, notice, plan, person, session, unit, unit_alias, calendar_year,
+      reference, clock to ${role}`,
+    `grant delete on session, answer to ${role}`,
+    `grant usage on all sequences in schema public to ${role}`,
+    `grant execute on function business_now() to ${role}`,
+  ];
+}
+
+if (require.main === module) {
+  const url = process.env['DATABASE_URL'];
+  if (!url) throw new Error('DATABASE_URL is not set: the database whose schema is to be made');
+  migrate(url, process.env['DUBAN_APP_ROLE']).catch((error: unknown) => {
+    process.stderr.write(`migration failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,17 @@
+import { Pool } from 'pg';
+
+/** The services' own connections: no statement longer than 5 s, no wait for a lock longer than 5 s. */
+export function pool(url: string, size: number): Pool {
+  const made = new Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 5_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+    options: '-c timezone=UTC',
+  });
+  // A connection that the server ends while idle is replaced at the next query; without a listener it would end the process.
+  made.on('error', () => undefined);
+  return made;
+}

@@ -1,0 +1,1 @@
+export { keyTask } from './key-task.workflow.ts';

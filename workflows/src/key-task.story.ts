@@ -1,0 +1,18 @@
+import { type Story } from './story.ts';
+
+/**
+ * 重点任务: registered, signed for, broken down; supporters deliver, the lead answers, supporters countersign,
+ * three levels review. A return begins another round in the record, and the story asks only whom that round names.
+ */
+export const keyTaskStory: Story = (task) => {
+  if (task.step('register') === 'reject') return 'not-registered';
+  task.step('sign');
+  task.step('break-down');
+  task.step('deliver');
+  task.step('answer');
+  task.step('countersign');
+  task.step('review-unit');
+  task.step('review-office');
+  task.step('review-leader');
+  return 'done';
+};

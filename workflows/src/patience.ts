@@ -1,0 +1,20 @@
+import { type ActivityOptions } from '@temporalio/common';
+
+/** Every timeout and retry of the workflows. */
+export const HANDS: Pick<ActivityOptions, 'startToCloseTimeout' | 'retry'> & { localRetryThreshold: string } = {
+  startToCloseTimeout: '5 s',
+  retry: { initialInterval: '100 ms', backoffCoefficient: 2, maximumInterval: '10 s' },
+  localRetryThreshold: '2 s',
+};
+
+/** A run that has grown this long starts again from the record. */
+export const LONG_HISTORY = 300;
+
+/** An older build waits so long before it looks again at a matter of a newer edition. */
+export const TOO_NEW_MS = 60_000;
+
+/** A due rung that changes nothing must not make a hot loop. */
+export const SHORTEST_WAIT_MS = 1_000;
+
+/** Longest single wait; a timer of the server that got lost costs no more than this. */
+export const LONGEST_WAIT_MS = 30 * 24 * 3_600_000;
