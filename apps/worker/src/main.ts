@@ -4,8 +4,7 @@ import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import { readWorkerSettings, type WorkerSettings } from '@duban/config/settings';
 import { OutboxStore } from '@duban/database/matter/outbox.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
-import { pool as makePool } from '@duban/database/pool';
-import { type Pool } from 'pg';
+import { pool as makePool, type Pool } from '@duban/database/pool';
 import pino, { type Logger } from 'pino';
 import { nudger } from './nudger.ts';
 import { repeat } from './repeat.ts';
@@ -25,8 +24,8 @@ async function main(): Promise<void> {
   const stop = stopSignal(log);
   const outbox = new OutboxStore(pool);
   await Promise.all([
-    repeat('sweep', SWEEP_MS, stop, log, sweeping(settings, pool, log)),
-    repeat('outbox', OUTBOX_MS, stop, log, () => outbox.deliver(OUTBOX_BATCH)),
+    repeat({ name: 'sweep', ms: SWEEP_MS, stop, log }, sweeping(settings, pool, log)),
+    repeat({ name: 'outbox', ms: OUTBOX_MS, stop, log }, () => outbox.deliver(OUTBOX_BATCH)),
     working(settings, pool, stop, log),
   ]);
   await pool.end();

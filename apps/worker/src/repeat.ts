@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger } from 'pino';
 
-/** Does a piece of work again and again, `ms` apart, until told to stop; a failure is logged and tried again. */
-export async function repeat(
-  name: string,
-  ms: number,
-  stop: AbortSignal,
-  log: Logger,
-  work: () => Promise<unknown>,
-): Promise<void> {
+/** A piece of work that goes on until the process is told to stop. */
+export interface Repetition {
+  name: string;
+  /** Pause between two rounds, ms. */
+  ms: number;
+  stop: AbortSignal;
+  log: Logger;
+}
+
+/** Does the work again and again; a failure is logged and tried again. */
+export async function repeat({ name, ms, stop, log }: Repetition, work: () => Promise<unknown>): Promise<void> {
   while (!stop.aborted) {
     try {
       await work();

@@ -3,7 +3,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { type WorkerSettings } from '@duban/config/settings';
 import { matterHands } from '@duban/activities/matter.activities';
 import { Ledger } from '@duban/database/ledger/ledger';
-import { type Pool } from 'pg';
+import { type Pool } from '@duban/database/pool';
 import { BUNDLE } from './bundle.ts';
 
 /** A worker of this build on the task queue; the bundle was made by the build, or is made now from the sources. */

@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
 
+export type { Pool } from 'pg';
+
 /** The services' own connections: no statement longer than 5 s, no wait for a lock longer than 5 s. */
 export function pool(url: string, size: number): Pool {
   const made = new Pool({

@@ -11,23 +11,18 @@ export type Judgement = { refusal: Refusal } | { changes: Change[] };
 /** Judges what a person asks for: a refusal with its reason, or the changes it makes. Pure; asked under the matter's lock. */
 export function judge(kind: KindRules, context: MatterContext): Judgement {
   const onMatter = kind.matterActs[context.act.type];
-  if (onMatter) {
-    const no = whyNotMatter(onMatter, context);
-    return no ? { refusal: no } : ruled(onMatter.rule, context);
-  }
+  if (onMatter) return ruled(onMatter.rule, context, whyNotMatter(onMatter, context));
   const desk = deskOf(context);
   if ('code' in desk) return { refusal: desk };
-  const at = { ...context, desk };
   const besides = kind.deskActs[context.act.type];
-  const no = besides ? whyNotBesides(besides.who, desk, context) : whyNotDecide(kind, desk, context);
-  if (no) return { refusal: no };
-  const rule = besides?.rule ?? verdictRule(kind, desk, context.act.type);
-  return rule ? ruled(rule, at) : { refusal: refused('act.unknown', { type: context.act.type }) };
+  if (besides) return ruled(besides.rule, { ...context, desk }, whyNotBesides(besides.who, desk, context));
+  const rule = verdictRule(kind, desk, context.act.type);
+  return ruled(rule, { ...context, desk }, whyNotDecide(kind, desk, context));
 }
 
-function ruled<C extends MatterContext>(rule: ActRule<C>, context: C): Judgement {
-  const refusal = rule.whyNot(context);
-  return refusal ? { refusal } : { changes: rule.changes(context) };
+function ruled<C extends MatterContext>(rule: ActRule<C> | undefined, context: C, no: Refusal | undefined): Judgement {
+  const refusal = no ?? (rule ? rule.whyNot(context) : refused('act.unknown', { type: context.act.type }));
+  return refusal || !rule ? { refusal: refusal ?? refused('act.unknown') } : { changes: rule.changes(context) };
 }
 
 const verdictRule = (kind: KindRules, desk: Desk, type: string): ActRule | undefined =>
@@ -56,17 +51,17 @@ function whyNotBesides(who: string, desk: Desk, { matter, by }: MatterContext): 
 /** A verdict on a desk: who was first is named, so that the second knows whom to ask. */
 function whyNotDecide(kind: KindRules, desk: Desk, { matter, act, by }: MatterContext): Refusal | undefined {
   if (!holds(by, desk)) return refused('act.not-yours', { party: desk.party });
-  if (desk.verdict !== null) {
-    return refused('desk.already-decided', {
-      by: desk.decidedBy?.name ?? '',
-      at: desk.decidedAt ?? '',
-      verdict: desk.verdict,
-    });
-  }
+  if (desk.verdict !== null) return refused('desk.already-decided', firstBy(desk, desk.verdict));
   if (matter.closedAt !== null) return refused('matter.closed', { at: matter.closedAt });
-  if (!isOpen(desk)) return refused('desk.voided', { at: desk.voidedAt ?? '' });
+  if (!isOpen(desk)) return refused('desk.voided', { at: String(desk.voidedAt) });
   const allowed = ruleOf(kind.steps, desk.step).verdicts;
   return allowed.includes(act.type)
     ? undefined
     : refused('act.not-at-this-step', { step: desk.step, allowed: [...allowed] });
 }
+
+const firstBy = (desk: Desk, verdict: string) => ({
+  by: String(desk.decidedBy?.name),
+  at: String(desk.decidedAt),
+  verdict,
+});

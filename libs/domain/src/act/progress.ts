@@ -1,5 +1,5 @@
 import { isLive, isOpen } from '../desk/desk.ts';
-import { type Matter } from '../matter/matter.ts';
+import { type Matter, type Route } from '../matter/matter.ts';
 import { ruleOf, type StepTable } from './step-rule.ts';
 
 /** How a step of the main line stands in the matter's round: `owed` is not laid yet, `passed` has nobody to ask. */
@@ -10,14 +10,24 @@ const mainSteps = (steps: StepTable): string[] => Object.keys(steps).filter((ste
 /** Who is asked at a step in this round: all that the step has, unless the round's route passes it over or names some. */
 export function partiesIn(matter: Matter, step: string, steps: StepTable): string[] {
   const rule = ruleOf(steps, step);
-  const route = matter.route;
-  const all = matter.edition < rule.since ? [] : rule.parties(matter);
-  if (!route) return all;
-  const order = mainSteps(steps);
-  const [here, to] = [order.indexOf(step), order.indexOf(route.to)];
-  if (here < to) return [];
-  if (here === to) return route.units ? all.filter((unit) => route.units?.includes(unit)) : all;
-  const skipped = route.then === 'straight-back' && route.from !== null && here < order.indexOf(route.from);
+  if (matter.edition < rule.since) return [];
+  const all = rule.parties(matter);
+  return matter.route ? onRoute(matter.route, all, placeOf(mainSteps(steps), step)) : all;
+}
+
+type Place = (other: string) => number;
+
+/** How far a step stands behind another in the main line; negative: before it. */
+const placeOf =
+  (order: string[], step: string): Place =>
+  (other) =>
+    order.indexOf(step) - order.indexOf(other);
+
+function onRoute(route: Route, all: string[], behind: Place): string[] {
+  const fromTo = behind(route.to);
+  if (fromTo < 0) return [];
+  if (fromTo === 0 && route.units) return all.filter((unit) => route.units?.includes(unit));
+  const skipped = fromTo > 0 && route.then === 'straight-back' && route.from !== null && behind(route.from) < 0;
   return skipped ? [] : all;
 }
 

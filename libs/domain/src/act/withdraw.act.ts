@@ -13,9 +13,8 @@ export const withdraw: ActRule = {
     if (desk.verdict === null) return refused('withdraw.not-decided');
     if (!WITHDRAWABLE.includes(desk.verdict)) return refused('withdraw.not-this-verdict', { verdict: desk.verdict });
     const acted = laidAfter(matter, desk).find((later) => later.verdict !== null);
-    if (acted) return refused('withdraw.acted-on', { by: acted.decidedBy?.name ?? '', at: acted.decidedAt ?? '' });
-    const otherRound = desk.round !== matter.round || desk.chapter !== matter.chapter;
-    return otherRound ? refused('withdraw.acted-on', { by: '', at: '' }) : undefined;
+    if (acted) return refused('withdraw.acted-on', { by: String(acted.decidedBy?.name), at: String(acted.decidedAt) });
+    return sameRound(matter, desk) ? undefined : refused('withdraw.acted-on');
   },
   changes: ({ desk, matter }) => [
     ...laidAfter(matter, desk)
@@ -27,3 +26,6 @@ export const withdraw: ActRule = {
 
 const laidAfter = (matter: Matter, desk: Desk): Desk[] =>
   matter.desks.filter((other) => other.laidVersion > (desk.decidedVersion ?? Infinity) && other.voidedAt === null);
+
+const sameRound = (matter: Matter, desk: Desk): boolean =>
+  desk.round === matter.round && desk.chapter === matter.chapter;

@@ -6,10 +6,12 @@ export type Lamp = 'closed' | 'closed-late' | 'stopped' | 'overdue' | 'near' | '
 
 /** Lamp of one desk at business time `now`. */
 export function lampOf(desk: Desk, now: Instant): Lamp {
-  const moment = millis(now);
-  const late = (by: number) => desk.due !== null && millis(desk.due) < by;
-  if (!isOpen(desk)) return late(millis(desk.decidedAt ?? desk.voidedAt ?? now)) ? 'closed-late' : 'closed';
-  if (late(moment)) return 'overdue';
-  if (desk.near !== null && millis(desk.near) <= moment) return 'near';
+  if (!isOpen(desk)) return isBefore(desk.due, endOf(desk) ?? now) ? 'closed-late' : 'closed';
+  if (isBefore(desk.due, now)) return 'overdue';
+  if (desk.near !== null && !isBefore(now, desk.near)) return 'near';
   return desk.provisional ? 'provisional' : 'on-time';
 }
+
+const isBefore = (one: Instant | null, other: Instant): boolean => one !== null && millis(one) < millis(other);
+
+const endOf = (desk: Desk): Instant | null => desk.decidedAt ?? desk.voidedAt;

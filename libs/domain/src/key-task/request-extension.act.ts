@@ -1,6 +1,7 @@
 import { type ActRule, type MatterContext } from '../act/act.ts';
 import { laid } from '../act/changes.ts';
 import { deskNo, isOpen, type Desk } from '../desk/desk.ts';
+import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { addDays, dayOf, daysBetween, millis, type Day, type Instant } from '../time/day.ts';
 import { latestPieceDay } from './pieces.ts';
@@ -35,15 +36,20 @@ export const requestExtension: ActRule<MatterContext> = {
 };
 
 /** The supporter asks at its delivery; the lead at its answer, or at no desk, for the task. */
-function subjectOf({ matter, act, by }: MatterContext): Subject | Refusal {
-  const no = act.desk === undefined ? undefined : deskNo(matter.id, act.desk);
+function subjectOf(context: MatterContext): Subject | Refusal {
+  const { matter, act, by } = context;
+  if (act.desk === undefined) return taskOf(context);
+  const no = deskNo(matter.id, act.desk);
   const desk = matter.desks.find((one) => one.no === no);
-  if (act.desk !== undefined && !desk) return refused('desk.unknown');
-  if (desk && desk.party !== by.unit) return refused('act.not-yours');
-  if (desk && !isOpen(desk)) return refused('desk.already-decided');
-  if (desk?.step === 'deliver') return { ...desk, about: String(desk.no), desk, start: desk.laidAt };
-  if (desk && desk.step !== 'answer') return refused('act.not-at-this-step', { step: desk.step });
-  if (!matter.leads.includes(by.unit ?? '')) return refused('act.not-yours');
+  if (!desk) return refused('desk.unknown');
+  if (desk.party !== by.unit) return refused('act.not-yours');
+  if (!isOpen(desk)) return refused('desk.already-decided');
+  if (desk.step === 'deliver') return { ...desk, about: String(desk.no), desk, start: desk.laidAt };
+  return desk.step === 'answer' ? taskOf(context) : refused('act.not-at-this-step', { step: desk.step });
+}
+
+function taskOf({ matter, by }: MatterContext): Subject | Refusal {
+  if (by.unit === null || !matter.leads.includes(by.unit)) return refused('act.not-yours');
   return { ...matter, about: 'task', desk: null, start: matter.openedAt };
 }
 
@@ -51,12 +57,12 @@ function whyNotNow({ matter, act, at }: MatterContext, subject: Subject): Refusa
   if (subject.due === null) return refused('extension.no-due-day');
   if (millis(at.now) > millis(subject.due)) return refused('extension.after-due', { due: dayOf(subject.due) });
   if (subject.extensions >= 2) return refused('extension.too-many', { granted: subject.extensions });
-  const asked = matter.desks.some(
-    (desk) => isOpen(desk) && desk.about === subject.about && desk.step.endsWith('extension'),
-  );
-  if (asked) return refused('extension.already-asked');
+  if (isAsked(matter, subject)) return refused('extension.already-asked');
   return act.words?.trim() ? undefined : refused('act.reason-needed');
 }
+
+const isAsked = (matter: Matter, { about }: Subject): boolean =>
+  matter.desks.some((desk) => isOpen(desk) && desk.about === about && desk.step.endsWith('extension'));
 
 function whyNotUntil(context: MatterContext, subject: Subject): Refusal | undefined {
   const day = context.act.day;

@@ -1,8 +1,8 @@
 import { type ActRule, type DeskContext } from '../act/act.ts';
 import { type Change } from '../act/change.ts';
 import { decided } from '../act/changes.ts';
-import { type Route } from '../matter/matter.ts';
-import { refused } from '../refusal.ts';
+import { type Matter, type Route } from '../matter/matter.ts';
+import { refused, type Refusal } from '../refusal.ts';
 import { dayOf } from '../time/day.ts';
 import { SUPERVISION_OFFICE } from './steps.ts';
 
@@ -12,10 +12,9 @@ const RETURNABLE = ['break-down', 'deliver', 'answer'];
 export const sendForRework: ActRule = {
   whyNot: ({ act, matter }) => {
     if (!act.words?.trim()) return refused('act.reason-needed');
-    if (!RETURNABLE.includes(act.to ?? 'answer')) return refused('key-task.return-to-what', { allowed: RETURNABLE });
-    if (act.to === 'deliver' && matter.supports.length === 0) return refused('key-task.no-such-supporter');
-    const strangers = (act.units ?? []).filter((unit) => !matter.supports.includes(unit));
-    return strangers.length > 0 ? refused('key-task.no-such-supporter', { units: strangers }) : undefined;
+    const to = act.to ?? 'answer';
+    if (!RETURNABLE.includes(to)) return refused('key-task.return-to-what', { allowed: RETURNABLE });
+    return to === 'deliver' ? whyNotUnits(matter, act.units ?? []) : undefined;
   },
   changes: (context) => [
     decided(context),
@@ -39,4 +38,10 @@ function forcedMeeting({ matter, at }: DeskContext): Change[] {
       notice: { code: 'joint-meeting.forced', unit: SUPERVISION_OFFICE, to: 'office', desk: null, about },
     },
   ];
+}
+
+function whyNotUnits({ supports }: Matter, units: string[]): Refusal | undefined {
+  const strangers = units.filter((unit) => !supports.includes(unit));
+  const nobody = supports.length === 0 || strangers.length > 0;
+  return nobody ? refused('key-task.no-such-supporter', { units: strangers }) : undefined;
 }
