@@ -1,10 +1,11 @@
+import { type KeyTaskStep } from '@duban/domain/key-task/steps';
 import { type Story } from './story.ts';
 
 /**
  * 重点任务: registered, signed for, broken down; supporters deliver, the lead answers, supporters countersign,
  * three levels review. A return begins another round in the record, and the story asks only whom that round names.
  */
-export const keyTaskStory: Story = (task) => {
+export const keyTaskStory: Story<KeyTaskStep> = (task) => {
   if (task.step('register') === 'reject') return 'not-registered';
   task.step('sign');
   task.step('break-down');

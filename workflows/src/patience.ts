@@ -10,8 +10,8 @@ export const HANDS: Pick<ActivityOptions, 'startToCloseTimeout' | 'retry'> & { l
 /** A run that has grown this long starts again from the record. */
 export const LONG_HISTORY = 300;
 
-/** An older build waits so long before it looks again at a matter of a newer edition. */
-export const TOO_NEW_MS = 60_000;
+/** An older build waits so long before it lets another worker look at a matter of a newer edition. */
+export const TOO_NEW_MS = 10_000;
 
 /** A due rung that changes nothing must not make a hot loop. */
 export const SHORTEST_WAIT_MS = 1_000;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type Matter } from '@duban/domain/matter/matter';
-import { rowOfDesk, stateOfMatter, type Row } from './columns.ts';
+import { stateOfDesk, stateOfMatter } from './columns.ts';
 
 /** The chain of events that belong to no matter: sign-ins, plans, reference data. */
 export const SYSTEM_CHAIN = '00000000-0000-0000-0000-000000000000';
@@ -34,7 +34,7 @@ const HASHED = [
   'before_hash', 'after_hash', 'key', 'result', 'alg', 'prev',
 ] as const; // prettier-ignore
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const sha256 = (text: string): string => hash('sha256', text, 'base64url');
 
 /** The hash of an entry covers every field of it, the hash of the one before included. */
 export const hashOf = (entry: Omit<Entry, 'hash'>): string =>
@@ -44,13 +44,13 @@ export const hashOf = (entry: Omit<Entry, 'hash'>): string =>
 export const sealed = (entry: Omit<Entry, 'hash'>): Entry => ({ ...entry, hash: hashOf(entry) });
 
 /** Fields kept as jsonb come back with their keys in another order: they are hashed in canonical JSON (RFC 8785). */
-const steady = (row: Row): unknown[] =>
-  Object.values(row).map((value) => (isJson(value) ? (canonicalize(value) ?? '') : value));
+const steady = (values: unknown[]): unknown[] =>
+  values.map((value) => (isJson(value) ? (canonicalize(value) ?? '') : value));
 
 const isJson = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fingerprint of a matter's state, desks included; what is owed to the story is no part of it. */
-export function stateHash(matter: Matter): string {
-  const { owed_since: _, ...state } = stateOfMatter(matter);
-  return sha256(JSON.stringify([steady(state), matter.desks.map((desk) => steady(rowOfDesk(matter.id, desk)))]));
-}
+export const stateHash = (matter: Matter): string =>
+  sha256(
+    JSON.stringify([steady(stateOfMatter(matter)), matter.desks.map((desk) => steady(stateOfDesk(matter.id, desk)))]),
+  );

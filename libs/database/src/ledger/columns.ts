@@ -69,33 +69,49 @@ export type Row = Record<string, unknown>;
 
 const millisOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Date.parse(String(value)));
 
-function read<T>(columns: Columns<T>, row: Row): T {
-  const fields = Object.entries<readonly [string, Reading]>(columns).map(([field, [column, reading]]) => {
-    const value = row[column] ?? null;
-    return [field, reading === 'instant' && value !== null ? instantOf(millisOf(value)) : value];
-  });
-  return Object.fromEntries(fields) as T;
+type Field = readonly [field: string, column: string, reading: Reading];
+
+const fieldsOf = <T>(columns: Columns<T>): Field[] =>
+  Object.entries<readonly [string, Reading]>(columns).map(([field, [column, reading]]) => [field, column, reading]);
+
+const DESK_FIELDS = fieldsOf(DESK_COLUMNS);
+const MATTER_FIELDS = fieldsOf(MATTER_COLUMNS);
+
+function read(fields: readonly Field[], row: Row): Row {
+  const value: Row = {};
+  for (const [field, column, reading] of fields) {
+    const stored = row[column] ?? null;
+    value[field] = reading === 'instant' && stored !== null ? instantOf(millisOf(stored)) : stored;
+  }
+  return value;
 }
 
-function write<T extends object>(columns: Columns<T>, value: T): Row {
-  const fields = Object.entries<readonly [string, Reading]>(columns);
-  return Object.fromEntries(fields.map(([field, [column]]) => [column, value[field as keyof T]]));
+function write(fields: readonly Field[], value: object): Row {
+  const row: Row = {};
+  for (const [field, column] of fields) row[column] = (value as Row)[field];
+  return row;
 }
 
-export const deskOfRow = (row: Row): Desk => read<Desk>(DESK_COLUMNS, row);
+export const deskOfRow = (row: Row): Desk => read(DESK_FIELDS, row) as unknown as Desk;
 export const matterOfRow = (row: Row, desks: Desk[]): Matter => ({
-  ...read<Omit<Matter, 'desks'>>(MATTER_COLUMNS, row),
+  ...(read(MATTER_FIELDS, row) as unknown as Omit<Matter, 'desks'>),
   desks,
 });
 
-export const rowOfDesk = (matterId: string, desk: Desk): Row => ({ matter_id: matterId, ...write(DESK_COLUMNS, desk) });
+export const rowOfDesk = (matterId: string, desk: Desk): Row => ({ matter_id: matterId, ...write(DESK_FIELDS, desk) });
 
-/** A matter's own fields, in the order of the table above. */
-export const stateOfMatter = (matter: Matter): Row => write<Omit<Matter, 'desks'>>(MATTER_COLUMNS, matter);
+/** A matter's own fields, in the order of the table above; what is owed to the story is no part of its state. */
+export const stateOfMatter = (matter: Matter): unknown[] =>
+  MATTER_FIELDS.filter(([field]) => field !== 'owedSince').map(([field]) => matter[field as keyof Matter]);
+
+export const stateOfDesk = (matterId: string, desk: Desk): unknown[] => [
+  matterId,
+  ...DESK_FIELDS.map(([field]) => desk[field as keyof Desk]),
+];
 
 /** A matter's row, with the columns that are derived for lists and the sweep. */
 export const rowOfMatter = (matter: Matter): Row => ({
-  ...stateOfMatter(matter),
+  ...write(MATTER_FIELDS, matter),
   parties: partiesOf(matter),
   next_wake: nextWake(matter),
 });

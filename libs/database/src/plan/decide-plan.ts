@@ -25,11 +25,21 @@ const DECIDE = {
  * Decides all `register` desks of a plan in one act. Tasks that were decided singly before keep their verdict; when none
  * is left, the plan was decided.
  */
-export async function decidePlan(ledger: Ledger, planId: string, decision: PlanDecision, request: Request): Promise<Outcome> {
+export async function decidePlan(
+  ledger: Ledger,
+  planId: string,
+  decision: PlanDecision,
+  request: Request,
+): Promise<Outcome> {
   let decided = 0;
   const rule = (matter: Matter, at: Moment): Judgement | 'unseen' => {
     if (!maySee(request.actor, matter)) return 'unseen';
-    const judged = judge(KINDS[matter.kind], { matter, act: { ...decision, desk: registerDesk(matter) }, by: request.actor, at });
+    const judged = judge(KINDS[matter.kind], {
+      matter,
+      act: { ...decision, desk: registerDesk(matter) },
+      by: request.actor,
+      at,
+    });
     if ('refusal' in judged) return judged.refusal.code === 'desk.already-decided' ? { changes: [] } : judged;
     decided += 1;
     return judged;
@@ -37,7 +47,12 @@ export async function decidePlan(ledger: Ledger, planId: string, decision: PlanD
   const outcome = await ledger.changePlan(planId, request, rule, async (client, at) => {
     const status = decision.type === 'approve' ? 'approved' : 'rejected';
     await client.query({ ...DECIDE, values: [planId, status, at.now, request.actor.id] });
-    await appendEvent(client, { ...recorded(request), act: `${decision.type}-plan`, object: planId, body: { ...decision, matters: decided } });
+    await appendEvent(client, {
+      ...recorded(request),
+      act: `${decision.type}-plan`,
+      object: planId,
+      body: { ...decision, matters: decided },
+    });
   });
   const nothing = typeof outcome === 'object' && 'done' in outcome && decided === 0;
   return nothing ? { refusal: refused('plan.already-decided') } : outcome;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type PoolClient } from 'pg';
+import { type Applied } from '@duban/domain/act/apply';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Opening, openMatter } from '@duban/domain/act/open-matter';
 import { KINDS } from '@duban/domain/kind/kinds';
@@ -7,22 +8,21 @@ import { type Matter } from '@duban/domain/matter/matter';
 import { appendEvent } from '../audit/system-log.store.ts';
 import { type Ledger } from '../ledger/ledger.ts';
 import { type Request } from '../ledger/request.ts';
+import { type Publication } from './publication.ts';
+import { type Before, itemsToOpen, latestVersion } from './published-before.ts';
 
-/** A plan as it is kept, and the key tasks it opens. */
-export interface Publication {
-  title: string;
-  /** Fingerprint of the plan's text: the same text again is the same version. */
-  contentHash: string;
-  draft: object;
-  items: Omit<Opening, 'id' | 'kind' | 'planId'>[];
+/** A version that was published: its plan row, the key tasks it opened, and the version it replaces. */
+export interface NewVersion {
+  planId: string;
+  version: number;
+  status: string;
+  before: Before | undefined;
+  matters: Matter[];
 }
 
-/** `unchanged`: this text is published already, under that plan id; `repeated`: the answer to the same request before. */
+/** `unchanged`: the same is published already, under that plan id; `repeated`: the answer to the same request before. */
 export type Published =
-  | { planId: string; version: number; matters: Matter[]; at: Moment; answer: string | null }
-  | { unchanged: string }
-  | { repeated: string }
-  | 'other-body';
+  (NewVersion & { at: Moment; answer: string | null }) | { unchanged: string } | { repeated: string } | 'other-body';
 
 /** Publications wait for each other: two at once of one plan become one version. */
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtext('publish-plan'))`;
@@ -34,14 +34,10 @@ const ANSWER = {
   name: 'plan-answer',
   text: 'insert into answer (person, route, key, body_hash, answer) values ($1, $2, $3, $4, $5)',
 };
-const LATEST = {
-  name: 'plan-latest',
-  text: 'select id, version, content_hash from plan where title = $1 order by version desc limit 1',
-};
 const INSERT = {
   name: 'plan-insert',
   text: `insert into plan (id, title, version, status, content_hash, draft, published_by, published_at, replaces)
-    values ($1, $2, $3, 'published', $4, $5, $6, $7, $8)`,
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 
 /** Leaves the ledger's transaction without a change, with what there is already. */
@@ -51,31 +47,60 @@ class AlreadyThere extends Error {
   }
 }
 
-/** 发布: the plan and all its matters, each with its `register` desk before the leader in charge; all or none. */
-export async function publishPlan(ledger: Ledger, publication: Publication, request: Request): Promise<Published> {
-  const planId = randomUUID();
-  const openings = publication.items.map((item): Opening => ({ ...item, id: randomUUID(), kind: 'key-task', planId }));
-  const opening = (at: Moment) => openings.map((one) => openMatter(KINDS[one.kind], one, 'register', at));
-  let version = 1;
-  let answer: string | null = null;
+/**
+ * 发布: the plan and its matters, each with its `register` desk before the leader in charge; all or none. A newer version
+ * opens what it adds; what it changes of tasks that run already is for people to act on.
+ *
+ * @param answer what goes back to the person, kept for a repeated request.
+ */
+export async function publishPlan(
+  ledger: Ledger,
+  publication: Publication,
+  request: Request,
+  answer?: (made: NewVersion) => unknown,
+): Promise<Published> {
+  let openings: Applied[] = [];
+  let made: NewVersion | undefined;
+  let text: string | null = null;
+  const besides = async (client: PoolClient, moment: Moment) => {
+    await whyNotAgain(client, request);
+    const before = await versionBefore(client, publication);
+    const planId = randomUUID();
+    openings = openingsOf(planId, await itemsToOpen(client, publication), moment);
+    made = newVersion(planId, before, openings);
+    await insert(client, publication, made, [request.actor.id, moment.now]);
+    text = await kept(client, request, answer && JSON.stringify(answer(made)));
+    await record(client, publication, made, request);
+  };
   try {
-    const at = await ledger.open(request, opening, async (client, moment) => {
-      await whyNotAgain(client, request);
-      const before = await latest(client, publication);
-      version = (before?.version ?? 0) + 1;
-      const plan = { id: planId, version, replaces: before?.id ?? null };
-      await insert(client, publication, { ...plan, by: request.actor.id, at: moment.now });
-      answer = request.answer ? JSON.stringify(request.answer(opening(moment).map((one) => one.matter), moment)) : null;
-      await keepAnswer(client, request, answer);
-      const body = { title: publication.title, version, contentHash: publication.contentHash, matters: openings.length };
-      await appendEvent(client, { ...recorded(request), act: 'publish-plan', object: planId, body });
-    });
-    return { planId, version, matters: opening(at).map((one) => one.matter), at, answer };
+    const at = await ledger.open(request, () => openings, besides);
+    if (!made) throw new Error('the ledger opened nothing');
+    return { ...(made as NewVersion), at, answer: text };
   } catch (error) {
     if (error instanceof AlreadyThere) return error.outcome;
     throw error;
   }
 }
+
+function openingsOf(planId: string, items: Publication['items'], at: Moment): Applied[] {
+  const ids = idsInOrder(items.length);
+  return items.map((item, place) => {
+    const opening: Opening = { ...item, id: ids[place] ?? randomUUID(), kind: 'key-task', planId };
+    return openMatter(KINDS[opening.kind], opening, 'register', at);
+  });
+}
+
+/** A version that opens nothing waits for no approval: it stands as the one it replaces does. */
+const newVersion = (planId: string, before: Before | undefined, openings: readonly Applied[]): NewVersion => ({
+  planId,
+  version: (before?.version ?? 0) + 1,
+  status: openings.length === 0 && before ? before.status : 'published',
+  before,
+  matters: openings.map(({ matter }) => matter),
+});
+
+/** Random ids that stand in the order of the plan: lists that sort by id where all else is equal keep it. */
+const idsInOrder = (length: number): string[] => Array.from({ length }, () => randomUUID()).sort();
 
 /** What the system chain says of a request that changes a plan. */
 export const recorded = ({ actor, ip }: Request) => ({
@@ -84,35 +109,50 @@ export const recorded = ({ actor, ip }: Request) => ({
   result: 'done',
 });
 
+async function record(
+  client: PoolClient,
+  { title, contentHash }: Publication,
+  { planId, version, matters }: NewVersion,
+  request: Request,
+): Promise<void> {
+  const body = { title, version, contentHash, matters: matters.length };
+  await appendEvent(client, { ...recorded(request), act: 'publish-plan', object: planId, body });
+}
+
 async function whyNotAgain(client: PoolClient, { actor, key }: Request): Promise<void> {
   await client.query(ONE_AT_A_TIME);
   if (!key) return;
-  const found = await client.query<{ body_hash: string; answer: string }>({ ...ANSWERED, values: [actor.id, key.route, key.key] });
+  const found = await client.query<{ body_hash: string; answer: string }>({
+    ...ANSWERED,
+    values: [actor.id, key.route, key.key],
+  });
   const row = found.rows[0];
   if (row) throw new AlreadyThere(row.body_hash === key.bodyHash ? { repeated: row.answer } : 'other-body');
 }
 
-async function latest(client: PoolClient, { title, contentHash }: Publication): Promise<{ id: string; version: number } | undefined> {
-  const found = await client.query<{ id: string; version: number; content_hash: string }>({ ...LATEST, values: [title] });
-  const row = found.rows[0];
-  if (row?.content_hash === contentHash) throw new AlreadyThere({ unchanged: row.id });
-  return row;
+/** The same content again is no version of its own, unless it was rejected and is asked for anew. */
+async function versionBefore(client: PoolClient, { title, contentHash }: Publication): Promise<Before | undefined> {
+  const before = await latestVersion(client, title);
+  if (before?.contentHash === contentHash && before.status !== 'rejected')
+    throw new AlreadyThere({ unchanged: before.id });
+  return before;
 }
 
-interface PlanRow {
-  id: string;
-  version: number;
-  replaces: string | null;
-  by: string;
-  at: string;
+async function insert(
+  client: PoolClient,
+  { title, contentHash, draft }: Publication,
+  made: NewVersion,
+  [by, at]: [string, string],
+): Promise<void> {
+  const { planId, version, status, before } = made;
+  await client.query({
+    ...INSERT,
+    values: [planId, title, version, status, contentHash, JSON.stringify(draft), by, at, before?.id ?? null],
+  });
 }
 
-async function insert(client: PoolClient, { title, contentHash, draft }: Publication, row: PlanRow): Promise<void> {
-  const { id, version, by, at, replaces } = row;
-  await client.query({ ...INSERT, values: [id, title, version, contentHash, JSON.stringify(draft), by, at, replaces] });
-}
-
-async function keepAnswer(client: PoolClient, { actor, key }: Request, answer: string | null): Promise<void> {
-  if (!key || answer === null) return;
-  await client.query({ ...ANSWER, values: [actor.id, key.route, key.key, key.bodyHash, answer] });
+async function kept(client: PoolClient, { actor, key }: Request, answer: string | undefined): Promise<string | null> {
+  if (answer === undefined) return null;
+  if (key) await client.query({ ...ANSWER, values: [actor.id, key.route, key.key, key.bodyHash, answer] });
+  return answer;
 }

@@ -91,7 +91,10 @@ export class SessionStore {
       await client.query('begin');
       await client.query({ ...ONE_PERSON, values: [personId] });
       await client.query(SWEEP);
-      const begun = await client.query<{ tokenHash: string }>({ ...BEGIN, values: [tokenHash, personId, ip, AT_ONCE - 1] });
+      const begun = await client.query<{ tokenHash: string }>({
+        ...BEGIN,
+        values: [tokenHash, personId, ip, AT_ONCE - 1],
+      });
       await client.query('commit');
       return begun.rows.map((row) => row.tokenHash);
     } catch (error) {

@@ -1,0 +1,45 @@
+import { type RefusalCode } from '@duban/domain/refusal';
+
+/**
+ * What a refused act is told. `{name}` stands for a fact of the refusal, `{name:step}` for steps by their titles; a part in
+ * brackets is left out when a fact in it is unknown. A code without a sentence does not compile.
+ */
+export const REFUSAL_WORDS: Record<RefusalCode, string> = {
+  'matter.closed': '该事项已于{at}办结，不能再办理。确需继续的，请督查室重新办理。',
+  'matter.not-closed': '该事项尚未办结，无需重新办理。',
+  'desk.needed': '没有指明办理哪个环节，请刷新页面后重试。',
+  'desk.unknown': '没有这个环节，请刷新页面后重试。',
+  'desk.voided': '该环节已于{at}失效，不再需要办理。请刷新页面查看当前环节。',
+  'desk.already-decided': '[{by}已于{at}办理（{verdict}），]该环节不再需要办理。',
+  'act.not-yours': '该环节由[{party}]其他人员办理，您不能办理。',
+  'act.not-at-this-step': '当前环节不能这样办理[，可以：{allowed}]。',
+  'act.unknown': '系统不认识这项操作，请刷新页面后重试。',
+  'act.reason-needed': '请填写理由。',
+  'key-task.send-back-too-late': '退签期限已过，最迟为{last}。如不属本单位职责，请与督查室联系。',
+  'key-task.send-back-only-once': '督查室已维持交办，不能再次退签，请签收。',
+  'key-task.unit-already-in': '{unit}已是本事项的责任单位，请另选单位。',
+  'key-task.break-down-incomplete': '以下配合单位还没有分解任务：{units}。',
+  'key-task.piece-too-late': '{unit}的期限{due}过晚，最迟为{latest}，以便牵头单位汇总。',
+  'key-task.piece-in-the-past': '{unit}的期限{due}已经过去，请改为今天或以后。',
+  'key-task.return-to-what': '不能退回到这个环节[，可以退回到：{allowed:step}]。',
+  'key-task.no-such-supporter': '请从本事项的配合单位中选择[，不包括：{units}]。',
+  'extension.after-due': '期限{due}已过，不能再申请延期。请尽早办理并说明情况。',
+  'extension.already-asked': '已有一项延期申请正在审批，请等待结果。',
+  'extension.too-many': '已批准延期{granted}次，不能再申请。',
+  'extension.too-long': '延期过长，最迟可延至{latest}（累计不超过原期限的一半）。',
+  'extension.not-later': '请选择晚于现有期限的日期。',
+  'extension.no-due-day': '该环节没有期限，无需延期。',
+  'urge.too-soon': '近期已催办过，{again}起可以再次催办。',
+  'withdraw.acted-on': '后续环节已有人办理[（{by}，{at}）]，不能撤回。',
+  'withdraw.not-this-verdict': '「{verdict}」作出后不能撤回。',
+  'withdraw.not-decided': '该环节尚未办理，没有可撤回的内容。',
+  'reopen.too-late': '办结已满一年，最迟应在{last}重新办理。',
+  'unit.unknown': '没有这个单位，或该单位不能承担任务，请另选单位。',
+  'plan.already-decided': '该行动计划的立项已经审批。',
+  'plan.unknown': '没有这个行动计划。',
+  'plan.no-lead': '[{items}]没有牵头单位，请先指定。',
+  'plan.unit-unknown': '[{items}]中有未登记的单位[：{units}]，请先对应到机构。',
+  'plan.no-due': '[{items}]没有期限，请设置期限或标明长期坚持。',
+  'plan.empty': '没有读到任何任务，请检查文件。',
+  'plan.same-version': '与已发布的版本相同，无变化。',
+};

@@ -1,0 +1,70 @@
+import { Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { SystemLog } from '@duban/database/audit/system-log.store';
+import { BoardStore } from '@duban/database/board/board.store';
+import { CalendarStore } from '@duban/database/calendar/calendar.store';
+import { ClockStore } from '@duban/database/clock/clock.store';
+import { Ledger } from '@duban/database/ledger/ledger';
+import { ChangedStore } from '@duban/database/matter/changed.store';
+import { InboxStore } from '@duban/database/matter/inbox.store';
+import { MatterListStore } from '@duban/database/matter/matter-list.store';
+import { OwedStore } from '@duban/database/matter/owed.store';
+import { TimelineStore } from '@duban/database/matter/timeline.store';
+import { WhyStore } from '@duban/database/matter/why.store';
+import { NoticeStore } from '@duban/database/notice/notice.store';
+import { PersonStore } from '@duban/database/person/person.store';
+import { PlanStore } from '@duban/database/plan/plan.store';
+import { pool } from '@duban/database/pool';
+import { ServerStateStore } from '@duban/database/server/server-state.store';
+import { SessionStore } from '@duban/database/session/session.store';
+import { UnitStore } from '@duban/database/unit/unit.store';
+import { Settings } from './settings.ts';
+
+type Pool = ReturnType<typeof pool>;
+
+const POOL = Symbol('pool');
+
+/** Everything that reads or writes the record, on one pool of the runtime role. */
+const STORES: (new (pool: Pool) => object)[] = [
+  Ledger,
+  SystemLog,
+  BoardStore,
+  CalendarStore,
+  ChangedStore,
+  ClockStore,
+  InboxStore,
+  MatterListStore,
+  NoticeStore,
+  OwedStore,
+  PersonStore,
+  PlanStore,
+  ServerStateStore,
+  SessionStore,
+  TimelineStore,
+  UnitStore,
+  WhyStore,
+];
+
+/** Ends the pool as the last thing of a shutdown. */
+@Injectable()
+class PoolEnd implements OnApplicationShutdown {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: POOL,
+      useFactory: ({ gateway }: Settings) => pool(gateway.databaseUrl, gateway.databasePool),
+      inject: [Settings],
+    },
+    ...STORES.map((Store) => ({ provide: Store, useFactory: (on: Pool) => new Store(on), inject: [POOL] })),
+    PoolEnd,
+  ],
+  exports: STORES,
+})
+export class DatabaseModule {}

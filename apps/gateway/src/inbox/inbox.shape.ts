@@ -1,0 +1,28 @@
+import { type InboxItem } from '@duban/contracts/http/inbox-item';
+import { instant, list, nullable, object, oneOf, text, uuid, whole, yesNo } from '../openapi/shape.ts';
+
+export const INBOX_ITEM = object<InboxItem>({
+  id: text('Id of the desk.'),
+  matter: object<InboxItem['matter']>({
+    id: uuid(),
+    kind: oneOf(['key-task']),
+    no: text(),
+    title: text(),
+    leads: list(text()),
+    version: whole(),
+  }),
+  step: text(),
+  title: text(),
+  round: whole(),
+  party: text(),
+  about: nullable(text()),
+  laidAt: instant(),
+  due: nullable(instant()),
+  firstDue: nullable(instant()),
+  near: nullable(instant()),
+  provisional: yesNo(),
+  lamp: oneOf(['overdue', 'near', 'provisional', 'on-time']),
+  workingDaysLeft: nullable(whole('Negative when the day has passed.')),
+  workingDaysWaited: whole(),
+  urgedAt: nullable(instant()),
+});

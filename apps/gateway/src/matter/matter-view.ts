@@ -1,0 +1,38 @@
+import { allowedActs } from '@duban/domain/act/allowed-acts';
+import { type Moment } from '@duban/domain/act/moment';
+import { predictedSteps } from '@duban/domain/act/predict';
+import { ruleOf } from '@duban/domain/act/step-rule';
+import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
+import { lampOf } from '@duban/domain/desk/lamp';
+import { KINDS } from '@duban/domain/kind/kinds';
+import { lampOfMatter } from '@duban/domain/matter/lamp-of-matter';
+import { cardOf, letterOf, type Matter } from '@duban/domain/matter/matter';
+import { dayOf } from '@duban/domain/time/day';
+import { type Actor } from '@duban/domain/unit/actor';
+import { type DeskView, type MatterView } from '@duban/contracts/http/matter-view';
+
+/** The matter as it stands, with what a page shows beside it and what this person may do. */
+export function viewOf(matter: Matter, by: Actor, at: Moment): MatterView {
+  const kind = KINDS[matter.kind];
+  return {
+    ...matter,
+    desks: matter.desks.map((desk) => deskView(matter, desk, at)),
+    lamp: lampOfMatter(matter, at.now),
+    card: cardOf(matter),
+    letter: letterOf(matter),
+    acts: allowedActs(kind, matter, by, at),
+    next: predictedSteps(kind, matter),
+    now: at.now,
+  };
+}
+
+function deskView(matter: Matter, desk: Desk, at: Moment): DeskView {
+  const counts = isOpen(desk) && desk.due !== null;
+  return {
+    ...desk,
+    id: deskId(matter.id, desk.no),
+    title: ruleOf(KINDS[matter.kind].steps, desk.step).title,
+    lamp: lampOf(desk, at.now),
+    workingDaysLeft: counts ? at.calendar.workingDaysBetween(dayOf(at.now), dayOf(desk.due ?? at.now)) : null,
+  };
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { DoAct } from './do-act.ts';
+import { ExplainDue } from './explain-due.ts';
+import { ListMatters } from './list-matters.ts';
+import { MatterController } from './matter.controller.ts';
+import { ShowMatter } from './show-matter.ts';
+
+@Module({ controllers: [MatterController], providers: [ListMatters, ShowMatter, DoAct, ExplainDue] })
+export class MatterModule {}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  readAuditSettings,
+  readDatabaseSettings,
+  readGatewaySettings,
+  readSettings,
+  readWorkerSettings,
+} from './settings.ts';
+
+const least = { DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/duban', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+
+function saidBy(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+describe('settings', () => {
+  it('need a database and an engine only; the rest has a default', () => {
+    expect(readSettings(least)).toEqual({
+      databaseUrl: least.DATABASE_URL,
+      databasePool: 10,
+      temporalAddress: '127.0.0.1:7233',
+      temporalNamespace: 'duban',
+      taskQueue: 'duban',
+      production: false,
+      demo: false,
+      movableClock: false,
+      logLevel: 'info',
+      workerSlots: 8,
+      port: 8080,
+      host: '127.0.0.1',
+      trustProxy: [],
+    });
+  });
+
+  it('name every missing and every invalid variable in one message', () => {
+    const said = saidBy(() =>
+      readSettings({ PORT: '80800', DUBAN_DEMO: 'yes', LOG_LEVEL: 'loud', DUBAN_WORKER_SLOTS: '-1' }),
+    );
+    for (const name of ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'PORT', 'DUBAN_DEMO', 'LOG_LEVEL', 'DUBAN_WORKER_SLOTS']) {
+      expect(said).toContain(name);
+    }
+  });
+
+  it('never print a secret', () => {
+    const said = saidBy(() =>
+      readSettings({ DATABASE_URL: 'mysql://root:geheim@db/x', DUBAN_PEPPER: 'paprika', PORT: 'x' }),
+    );
+    expect(said).toContain('DATABASE_URL');
+    expect(said).not.toMatch(/geheim|paprika/);
+  });
+
+  it('take an empty value for one that is not set', () => {
+    expect(readSettings({ ...least, PORT: '', TEMPORAL_NAMESPACE: ' ', DUBAN_DEMO: '' })).toMatchObject({
+      port: 8080,
+      temporalNamespace: 'duban',
+      demo: false,
+    });
+    expect(saidBy(() => readSettings({ ...least, DATABASE_URL: '' }))).toContain('DATABASE_URL is missing');
+  });
+
+  it('refuse demo and movable clock in production, and say which', () => {
+    const said = saidBy(() =>
+      readWorkerSettings({ ...least, NODE_ENV: 'production', DUBAN_DEMO: '1', DUBAN_MOVABLE_CLOCK: '1' }),
+    );
+    expect(said).toMatch(/DUBAN_DEMO is refused in production/);
+    expect(said).toMatch(/DUBAN_MOVABLE_CLOCK is refused in production/);
+    expect(readSettings({ ...least, DUBAN_DEMO: '1', DUBAN_MOVABLE_CLOCK: '1' })).toMatchObject({
+      demo: true,
+      movableClock: true,
+    });
+  });
+
+  it('demand a pepper of a production gateway', () => {
+    const production = { ...least, NODE_ENV: 'production' };
+    expect(saidBy(() => readGatewaySettings(production))).toContain('DUBAN_PEPPER');
+    expect(readGatewaySettings({ ...production, DUBAN_PEPPER: 'p' }).pepper).toBe('p');
+  });
+
+  it('demand a seal key of a production worker and of whoever verifies the record', () => {
+    const production = { ...least, NODE_ENV: 'production' };
+    const sealKey = 'k'.repeat(32);
+    expect(saidBy(() => readWorkerSettings(production))).toContain('DUBAN_SEAL_KEY');
+    expect(readWorkerSettings({ ...production, DUBAN_SEAL_KEY: sealKey }).sealKey).toBe(sealKey);
+    expect(readWorkerSettings(least).sealKey).toBeUndefined();
+    expect(saidBy(() => readAuditSettings(least))).toContain('DUBAN_SEAL_KEY');
+    expect(saidBy(() => readAuditSettings({ ...least, DUBAN_SEAL_KEY: 'short' }))).toContain('32 characters');
+    expect(readAuditSettings({ ...least, DUBAN_SEAL_KEY: sealKey }).sealKey).toBe(sealKey);
+  });
+
+  it('read secrets from files, as Docker hands them over', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duban-settings-'));
+    writeFileSync(join(folder, 'url'), `${least.DATABASE_URL}\n`);
+    writeFileSync(join(folder, 'empty'), '\n');
+    const env = { TEMPORAL_ADDRESS: 'temporal:7233', DATABASE_URL_FILE: join(folder, 'url') };
+    expect(readSettings(env).databaseUrl).toBe(least.DATABASE_URL);
+    expect(saidBy(() => readSettings({ ...env, ...least }))).toContain('both set');
+    expect(saidBy(() => readSettings({ ...env, DATABASE_URL_FILE: join(folder, 'none') }))).toContain('cannot be read');
+    expect(saidBy(() => readSettings({ ...env, DUBAN_PEPPER_FILE: join(folder, 'empty') }))).toContain('empty file');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('accept IPv6 and host names for the engine, nothing without a port', () => {
+    for (const address of ['[::1]:7233', 'temporal.district.gov.cn:7233']) {
+      expect(readSettings({ ...least, TEMPORAL_ADDRESS: address }).temporalAddress).toBe(address);
+    }
+    for (const address of ['temporal', 'http://temporal:7233', 'temporal:0', 'temporal:99999']) {
+      expect(saidBy(() => readSettings({ ...least, TEMPORAL_ADDRESS: address }))).toContain('TEMPORAL_ADDRESS');
+    }
+  });
+
+  it('let a tool ask for the database alone, and split the trusted proxies', () => {
+    expect(readDatabaseSettings({ DATABASE_URL: least.DATABASE_URL })).toEqual({
+      databaseUrl: least.DATABASE_URL,
+      databasePool: 10,
+    });
+    expect(readSettings({ ...least, DUBAN_TRUST_PROXY: '10.0.0.1, 10.1.0.0/16,' }).trustProxy).toEqual([
+      '10.0.0.1',
+      '10.1.0.0/16',
+    ]);
+  });
+});

@@ -1,0 +1,171 @@
+import { EnvironmentReader, type Environment } from './environment.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface DatabaseSettings {
+  /** DATABASE_URL or DATABASE_URL_FILE: postgres://… of the role this process runs as. */
+  databaseUrl: string;
+  /** DUBAN_DATABASE_POOL: connections one process holds at most. */
+  databasePool: number;
+}
+
+export interface EngineSettings {
+  /** TEMPORAL_ADDRESS: host:port of the frontend. */
+  temporalAddress: string;
+  /** TEMPORAL_NAMESPACE */
+  temporalNamespace: string;
+  /** DUBAN_TASK_QUEUE */
+  taskQueue: string;
+}
+
+export interface ModeSettings {
+  /** NODE_ENV=production */
+  production: boolean;
+  /** DUBAN_DEMO=1: demo accounts and the demo's shortened sign-in; refused in production. */
+  demo: boolean;
+  /** DUBAN_MOVABLE_CLOCK=1: the office's clock may be set forward; refused in production. */
+  movableClock: boolean;
+  /** LOG_LEVEL */
+  logLevel: (typeof logLevels)[number];
+}
+
+export interface WorkerSettings extends DatabaseSettings, EngineSettings, ModeSettings {
+  /** DUBAN_WORKER_SLOTS: tasks one worker carries out at a time. */
+  workerSlots: number;
+  /** DUBAN_SEAL_KEY or DUBAN_SEAL_KEY_FILE: signs the heads of all chains, kept out of the database; demanded in production. */
+  sealKey?: string;
+}
+
+export interface AuditSettings extends DatabaseSettings {
+  sealKey: string;
+}
+
+export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeSettings {
+  /** PORT and HOST to listen on. */
+  port: number;
+  host: string;
+  /** DUBAN_PEPPER or DUBAN_PEPPER_FILE: mixed into every password hash; demanded in production. */
+  pepper?: string;
+  /** DUBAN_TRUST_PROXY: addresses or ranges whose X-Forwarded-For is believed, comma separated; none by default. */
+  trustProxy: string[];
+  /** DUBAN_CONSOLE_FOLDER: the built console, where the gateway serves it. */
+  consoleFolder?: string;
+}
+
+export interface Settings extends WorkerSettings, GatewaySettings {}
+
+/** Everything at once. @throws one Error that names every missing or invalid variable. */
+export function readSettings(env: Environment = process.env): Settings {
+  return reading(env, (from) => ({ ...database(from), ...engine(from), ...mode(from), ...slots(from), ...web(from) }));
+}
+
+/** What a worker needs: no port, no pepper; in production it does not start without a seal key. */
+export function readWorkerSettings(env: Environment = process.env): WorkerSettings {
+  return reading(env, (from) => {
+    const settings = { ...database(from), ...engine(from), ...mode(from), ...slots(from) };
+    if (settings.production) demand(from, 'DUBAN_SEAL_KEY', settings.sealKey);
+    return settings;
+  });
+}
+
+/** What a gateway needs; in production it does not start without a pepper. */
+export function readGatewaySettings(env: Environment = process.env): GatewaySettings {
+  return reading(env, (from) => {
+    const settings = { ...database(from), ...engine(from), ...mode(from), ...web(from) };
+    if (settings.production) demand(from, 'DUBAN_PEPPER', settings.pepper);
+    return settings;
+  });
+}
+
+/** What a tool needs that speaks to the database alone. */
+export function readDatabaseSettings(env: Environment = process.env): DatabaseSettings {
+  return reading(env, database);
+}
+
+/** What it takes to verify the record: the database, and the key its seals were signed with. */
+export function readAuditSettings(env: Environment = process.env): AuditSettings {
+  return reading(env, (from) => {
+    const { sealKey } = seal(from);
+    demand(from, 'DUBAN_SEAL_KEY', sealKey);
+    return { ...database(from), sealKey: sealKey ?? '' };
+  });
+}
+
+function reading<T>(env: Environment, read: (from: EnvironmentReader) => T): T {
+  const from = new EnvironmentReader(env);
+  const settings = read(from);
+  from.finish();
+  return settings;
+}
+
+/** A file that was named but could not be read is a complaint of its own. */
+function demand(from: EnvironmentReader, name: string, secret: string | undefined): void {
+  if (secret === undefined && from.text(`${name}_FILE`) === undefined)
+    from.problem(name, `is missing (or ${name}_FILE)`);
+}
+
+function database(from: EnvironmentReader): DatabaseSettings {
+  const secret = from.secret('DATABASE_URL');
+  if (secret !== undefined && !isPostgresUrl(secret))
+    from.problem('DATABASE_URL', 'must look like postgres://user:password@host:port/database');
+  demand(from, 'DATABASE_URL', secret);
+  return {
+    databaseUrl: secret ?? '',
+    databasePool: from.whole('DUBAN_DATABASE_POOL', { byDefault: 10, least: 1, most: 200 }),
+  };
+}
+
+function engine(from: EnvironmentReader): EngineSettings {
+  const address = from.text('TEMPORAL_ADDRESS');
+  if (address !== undefined && !isHostAndPort(address))
+    from.problem('TEMPORAL_ADDRESS', `must be host:port, not '${address}'`);
+  return {
+    temporalAddress: from.required('TEMPORAL_ADDRESS', address),
+    temporalNamespace: from.text('TEMPORAL_NAMESPACE') ?? 'duban',
+    taskQueue: from.text('DUBAN_TASK_QUEUE') ?? 'duban',
+  };
+}
+
+function mode(from: EnvironmentReader): ModeSettings {
+  const production = from.text('NODE_ENV') === 'production';
+  const demo = from.flag('DUBAN_DEMO');
+  const movableClock = from.flag('DUBAN_MOVABLE_CLOCK');
+  if (production && demo)
+    from.problem('DUBAN_DEMO', 'is refused in production: demo accounts have published passwords');
+  if (production && movableClock)
+    from.problem('DUBAN_MOVABLE_CLOCK', 'is refused in production: deadlines follow the real clock');
+  return { production, demo, movableClock, logLevel: from.oneOf('LOG_LEVEL', logLevels, 'info') };
+}
+
+function slots(from: EnvironmentReader): Pick<WorkerSettings, 'workerSlots' | 'sealKey'> {
+  return { workerSlots: from.whole('DUBAN_WORKER_SLOTS', { byDefault: 8, least: 1, most: 1000 }), ...seal(from) };
+}
+
+function seal(from: EnvironmentReader): Pick<WorkerSettings, 'sealKey'> {
+  const sealKey = from.secret('DUBAN_SEAL_KEY');
+  if (sealKey !== undefined && sealKey.length < 32) from.problem('DUBAN_SEAL_KEY', 'must have at least 32 characters');
+  return sealKey === undefined ? {} : { sealKey };
+}
+
+function web(
+  from: EnvironmentReader,
+): Pick<GatewaySettings, 'port' | 'host' | 'pepper' | 'trustProxy' | 'consoleFolder'> {
+  const pepper = from.secret('DUBAN_PEPPER');
+  const consoleFolder = from.text('DUBAN_CONSOLE_FOLDER');
+  return {
+    port: from.whole('PORT', { byDefault: 8080, least: 0, most: 65_535 }),
+    host: from.text('HOST') ?? '127.0.0.1',
+    trustProxy: from.list('DUBAN_TRUST_PROXY'),
+    ...(pepper === undefined ? {} : { pepper }),
+    ...(consoleFolder === undefined ? {} : { consoleFolder }),
+  };
+}
+
+function isPostgresUrl(value: string): boolean {
+  return URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1;
+}
+
+function isHostAndPort(value: string): boolean {
+  const port = Number(/^(?:[^\s:/]+|\[[0-9a-f:]+\]):(\d{1,5})$/i.exec(value)?.[1]);
+  return port >= 1 && port <= 65_535;
+}

@@ -1,0 +1,52 @@
+import { type PoolClient } from 'pg';
+import { partiesOf } from '@duban/domain/act/may-see';
+import { nextWake } from '@duban/domain/act/sight';
+import { type Matter } from '@duban/domain/matter/matter';
+import { type Instant, millis } from '@duban/domain/time/day';
+import { type Entry, stateHash } from '../ledger/chain.ts';
+import { deskOfRow, matterOfRow, type Row } from '../ledger/columns.ts';
+import { portions } from './snapshot.ts';
+
+const ALL_MATTERS = `select id, to_jsonb(m) as matter,
+    (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]') from desk d where d.matter_id = m.id) as desks
+  from matter m order by id`;
+const PORTION = 200;
+
+/** A matter as its rows tell it. */
+export interface RecordedMatter {
+  id: string;
+  matter: Row;
+  desks: Row[];
+}
+
+/** Every matter with its desks, in the order of the chains. */
+export async function* allMatters(reader: PoolClient): AsyncGenerator<RecordedMatter> {
+  for await (const rows of portions<RecordedMatter>(reader, ALL_MATTERS, PORTION)) yield* rows;
+}
+
+/** Whether the rows are what the last entry of the matter left; rows that cannot even be read are not. */
+export function isLeftBy(last: Entry, recorded: RecordedMatter): boolean {
+  try {
+    return isSame(last, recorded);
+  } catch {
+    return false;
+  }
+}
+
+function isSame(last: Entry, recorded: RecordedMatter): boolean {
+  const row = recorded.matter;
+  const matter = matterOfRow(row, recorded.desks.map(deskOfRow));
+  const state = stateHash(matter);
+  if (state !== last.after_hash || state !== row['state_hash']) return false;
+  return derivedAsRead(matter, row) && sameInstant(last.at, row['changed_at']);
+}
+
+/** The columns for lists and the sweep follow from the others. */
+function derivedAsRead(matter: Matter, row: Row): boolean {
+  return JSON.stringify(partiesOf(matter)) === JSON.stringify(row['parties']) && sameInstant(nextWake(matter), row['next_wake']);
+}
+
+function sameInstant(instant: Instant | null, column: unknown): boolean {
+  if (instant === null || column === null) return instant === null && column === null;
+  return millis(instant) === Date.parse(String(column));
+}

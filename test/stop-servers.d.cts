@@ -1,0 +1,3 @@
+/** Ends what start-servers began. */
+declare function stopServers(): Promise<void>;
+export = stopServers;
