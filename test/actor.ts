@@ -45,7 +45,11 @@ export class Actor {
   async upload(path: string, name: string, content: string | ArrayBuffer): Promise<Answer> {
     const form = new FormData();
     form.set('file', new Blob([content]), name);
-    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers: { cookie: this.cookie }, body: form });
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { cookie: this.cookie },
+      body: form,
+    });
     return { status: response.status, body: JSON.parse(await response.text()) };
   }
 

@@ -15,7 +15,9 @@ const textOf = ({ title, tasks }: TestPlan): string =>
     `${title}（2023—2024年）`,
     '一、重点任务',
     '（一）样例',
-    ...tasks.map(({ title: task, units }, index) => `${index + 1}．${task}。按要求办理。（责任单位：${units.join('、')}）`),
+    ...tasks.map(
+      ({ title: task, units }, index) => `${index + 1}．${task}。按要求办理。（责任单位：${units.join('、')}）`,
+    ),
   ].join('\n');
 
 /** Publishes a plan through the API as the supervision office would: preview, correct, publish; answers the matters' ids in order. */
@@ -65,6 +67,8 @@ export async function all(stage: Stage, matterId: string, step: string, act: Omi
 export const closed = (stage: Stage, matterId: string, ms = 60_000): Promise<void> =>
   stage.until(
     `${matterId} is closed`,
-    async () => (await stage.pool.query('select 1 from matter where id = $1 and closed_at is not null', [matterId])).rows.length > 0,
+    async () =>
+      (await stage.pool.query('select 1 from matter where id = $1 and closed_at is not null', [matterId])).rows.length >
+      0,
     ms,
   );

@@ -5,7 +5,11 @@ export function quantile(numbers: readonly number[], q: number): number {
 }
 
 /** Runs `count` pieces of work, `width` at a time; gives how long each took, ms, and how many were done in a second. */
-export async function timed(count: number, width: number, work: (index: number) => Promise<void>): Promise<{ ms: number[]; perSecond: number }> {
+export async function timed(
+  count: number,
+  width: number,
+  work: (index: number) => Promise<void>,
+): Promise<{ ms: number[]; perSecond: number }> {
   const ms: number[] = [];
   const from = performance.now();
   let next = 0;
@@ -21,4 +25,5 @@ export async function timed(count: number, width: number, work: (index: number) 
   return { ms, perSecond: (count * 1000) / (performance.now() - from) };
 }
 
-export const show = (ms: readonly number[]): string => `p50 ${quantile(ms, 0.5).toFixed(1)} ms, p95 ${quantile(ms, 0.95).toFixed(1)} ms, p99 ${quantile(ms, 0.99).toFixed(1)} ms`;
+export const show = (ms: readonly number[]): string =>
+  `p50 ${quantile(ms, 0.5).toFixed(1)} ms, p95 ${quantile(ms, 0.95).toFixed(1)} ms, p99 ${quantile(ms, 0.99).toFixed(1)} ms`;

@@ -7,14 +7,23 @@ export class Floor {
 
   async prepare(): Promise<void> {
     await this.pool.query(`create table if not exists floor_matter (id uuid primary key, version int, facts jsonb)`);
-    await this.pool.query(`create table if not exists floor_desk (matter uuid, no int, verdict text, words text, primary key (matter, no))`);
-    await this.pool.query(`create table if not exists floor_entry (matter uuid, seq int, body text, hash text, primary key (matter, seq))`);
-    await this.pool.query(`create table if not exists floor_outbox (id bigint generated always as identity primary key, matter uuid, code text)`);
+    await this.pool.query(
+      `create table if not exists floor_desk (matter uuid, no int, verdict text, words text, primary key (matter, no))`,
+    );
+    await this.pool.query(
+      `create table if not exists floor_entry (matter uuid, seq int, body text, hash text, primary key (matter, seq))`,
+    );
+    await this.pool.query(
+      `create table if not exists floor_outbox (id bigint generated always as identity primary key, matter uuid, code text)`,
+    );
   }
 
   async open(): Promise<string> {
     const id = randomUUID();
-    await this.pool.query('insert into floor_matter values ($1, 0, $2)', [id, JSON.stringify({ text: 'x'.repeat(1024) })]);
+    await this.pool.query('insert into floor_matter values ($1, 0, $2)', [
+      id,
+      JSON.stringify({ text: 'x'.repeat(1024) }),
+    ]);
     await this.pool.query('insert into floor_desk select $1, n, null, null from generate_series(1, 5) n', [id]);
     return id;
   }

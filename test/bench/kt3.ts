@@ -68,8 +68,10 @@ const pieces = SUPPORTERS.map((unit) => ({ unit, deliverable: '表', due: '2023-
 async function play(stage: Stage, pool: Pool, matter: string, seen: Seen): Promise<void> {
   const [lead] = await visible(pool, matter, 'break-down');
   if (lead) await decide(stage, matter, lead, { type: 'submit', pieces }, seen);
-  for (const desk of await waited(pool, matter, 'deliver', seen)) await decide(stage, matter, desk, { type: 'deliver', progress: 100 }, seen);
-  for (const desk of await waited(pool, matter, 'review-leader', seen)) await decide(stage, matter, desk, { type: 'pass' }, seen);
+  for (const desk of await waited(pool, matter, 'deliver', seen))
+    await decide(stage, matter, desk, { type: 'deliver', progress: 100 }, seen);
+  for (const desk of await waited(pool, matter, 'review-leader', seen))
+    await decide(stage, matter, desk, { type: 'pass' }, seen);
   for (;;) {
     const { rows } = await pool.query('select 1 from matter where id = $1 and closed_at is not null', [matter]);
     if (rows.length > 0) return;
@@ -86,14 +88,29 @@ async function waited(pool: Pool, matter: string, step: string, seen: Seen): Pro
 
 async function bare(count: number, width: number): Promise<{ ms: number[]; perSecond: number }> {
   const { temporal } = testServers();
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(__dirname, 'bare.workflow.js'), logger: undefined as never });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(__dirname, 'bare.workflow.js'),
+    logger: undefined as never,
+  });
   const connection = await NativeConnection.connect({ address: temporal.address });
-  const worker = await Worker.create({ connection, namespace: temporal.namespace, taskQueue: 'bare', workflowBundle: { code } });
+  const worker = await Worker.create({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue: 'bare',
+    workflowBundle: { code },
+  });
   const running = worker.run();
-  const client = new Client({ connection: await Connection.connect({ address: temporal.address }), namespace: temporal.namespace });
+  const client = new Client({
+    connection: await Connection.connect({ address: temporal.address }),
+    namespace: temporal.namespace,
+  });
   const acts: number[] = [];
   const { perSecond } = await timed(count, width, async (index) => {
-    const handle = await client.workflow.start('bareTask', { workflowId: `bare-${width}-${index}-${Date.now()}`, taskQueue: 'bare', args: [3] });
+    const handle = await client.workflow.start('bareTask', {
+      workflowId: `bare-${width}-${index}-${Date.now()}`,
+      taskQueue: 'bare',
+      args: [3],
+    });
     for (const who of ['lead', 'supporter', 'supporter', 'supporter', 'approver']) {
       const begun = performance.now();
       await handle.executeUpdate('act', { args: [who] });
@@ -123,9 +140,15 @@ async function price(stage: Stage, pool: Pool, matters: string[]): Promise<void>
     const { rows } = await pool.query<{ wal: string; commits: string }>(
       `select pg_current_wal_insert_lsn() - '0/0' as wal, pg_stat_get_db_xact_commit(oid) as commits from pg_database where datname = current_database()`,
     );
-    return { wal: Number(rows[0]?.wal), commits: Number(rows[0]?.commits), cpu: cpuOf(stage.children.get('gateway')?.pid ?? 0) };
+    return {
+      wal: Number(rows[0]?.wal),
+      commits: Number(rows[0]?.commits),
+      cpu: cpuOf(stage.children.get('gateway')?.pid ?? 0),
+    };
   };
-  const desks = await Promise.all(matters.map(async (matter) => ({ matter, desks: await visible(pool, matter, 'deliver') })));
+  const desks = await Promise.all(
+    matters.map(async (matter) => ({ matter, desks: await visible(pool, matter, 'deliver') })),
+  );
   await pool.query('select pg_stat_clear_snapshot(), pg_stat_force_next_flush()');
   await new Promise((flushed) => setTimeout(flushed, 1_500));
   const before = await meter();
@@ -139,8 +162,12 @@ async function price(stage: Stage, pool: Pool, matters: string[]): Promise<void>
   await new Promise((flushed) => setTimeout(flushed, 1_500));
   const after = await meter();
   const per = (field: 'wal' | 'commits' | 'cpu') => (after[field] - before[field]) / acts;
-  say(`P5  an act: ${per('commits').toFixed(2)} commits in all (1 of the ledger, 1 read of the session, the live poll's share), 3 statements between BEGIN and COMMIT,`);
-  say(`    ${(per('wal') / 1024).toFixed(1)} KiB WAL (goal ≤ 10), gateway CPU ${per('cpu').toFixed(0)} µs (goal ≤ 450), over ${acts} acts without an engine`);
+  say(
+    `P5  an act: ${per('commits').toFixed(2)} commits in all (1 of the ledger, 1 read of the session, the live poll's share), 3 statements between BEGIN and COMMIT,`,
+  );
+  say(
+    `    ${(per('wal') / 1024).toFixed(1)} KiB WAL (goal ≤ 10), gateway CPU ${per('cpu').toFixed(0)} µs (goal ≤ 450), over ${acts} acts without an engine`,
+  );
 }
 
 async function histories(stage: Stage, matters: string[]): Promise<void> {
@@ -155,8 +182,14 @@ async function histories(stage: Stage, matters: string[]): Promise<void> {
     }),
   );
   const most = (field: 'tasks' | 'events' | 'bytes') => Math.max(...counts.map((count) => count[field]));
-  const median = (field: 'tasks' | 'events' | 'bytes') => quantile(counts.map((count) => count[field]), 0.5);
-  say(`P6  workflow tasks ${median('tasks')}, at most ${most('tasks')} (goal ≤ 5) · events ${median('events')}, at most ${most('events')} (goal ≤ 45) · history ${(median('bytes') / 1024).toFixed(1)} KiB, at most ${(most('bytes') / 1024).toFixed(1)} (goal ≤ 12)`);
+  const median = (field: 'tasks' | 'events' | 'bytes') =>
+    quantile(
+      counts.map((count) => count[field]),
+      0.5,
+    );
+  say(
+    `P6  workflow tasks ${median('tasks')}, at most ${most('tasks')} (goal ≤ 5) · events ${median('events')}, at most ${most('events')} (goal ≤ 45) · history ${(median('bytes') / 1024).toFixed(1)} KiB, at most ${(most('bytes') / 1024).toFixed(1)} (goal ≤ 12)`,
+  );
 }
 
 export async function bench(): Promise<void> {
@@ -166,7 +199,8 @@ export async function bench(): Promise<void> {
   const floor = new Floor(pool);
   await floor.prepare();
   say(`KT-3 over HTTP · ${cpus().length} cores, everything on this machine · ${new Date().toISOString().slice(0, 10)}`);
-  for (const title of ['热身']) await timed(20, 4, matterOf(stage, pool, await tasksOf(stage, title, 20), { acts: [], next: [] }));
+  for (const title of ['热身'])
+    await timed(20, 4, matterOf(stage, pool, await tasksOf(stage, title, 20), { acts: [], next: [] }));
 
   const single: Seen = { acts: [], next: [] };
   const first = await tasksOf(stage, '单人', 60);
@@ -174,14 +208,18 @@ export async function bench(): Promise<void> {
   const opened = await Promise.all(Array.from({ length: 60 }, () => floor.open()));
   const floors = await timed(300, 1, (index) => floor.act(opened[index % 60] ?? '', (index % 5) + 1));
   const ratio = quantile(single.acts, 0.5) / quantile(floors.ms, 0.5);
-  say(`P1  an act, one user: ${show(single.acts)} · floor (b): ${show(floors.ms)} · ratio of p50 ${ratio.toFixed(2)} (goal ≤ 4)`);
+  say(
+    `P1  an act, one user: ${show(single.acts)} · floor (b): ${show(floors.ms)} · ratio of p50 ${ratio.toFixed(2)} (goal ≤ 4)`,
+  );
   say(`P2  last needed act → next desk visible, idle: ${show(single.next)} (goal p50 ≤ 60, p95 ≤ 120)`);
 
   const many: Seen = { acts: [], next: [] };
   const crowd = await tasksOf(stage, '众人', 150);
   const ours = await timed(150, 16, matterOf(stage, pool, crowd, many));
   const theirs = await bare(150, 16);
-  say(`P3  whole processes/s, 16 at once: ${ours.perSecond.toFixed(1)} · bare engine (a): ${theirs.perSecond.toFixed(1)} · ratio ${(ours.perSecond / theirs.perSecond).toFixed(2)} (goal ≥ 0.85)`);
+  say(
+    `P3  whole processes/s, 16 at once: ${ours.perSecond.toFixed(1)} · bare engine (a): ${theirs.perSecond.toFixed(1)} · ratio ${(ours.perSecond / theirs.perSecond).toFixed(2)} (goal ≥ 0.85)`,
+  );
   say(`    an act meanwhile: ${show(many.acts)} · bare engine's update: ${show(theirs.ms)}`);
   const half: Seen = { acts: [], next: [] };
   await timed(60, 4, matterOf(stage, pool, await tasksOf(stage, '半载', 60), half));
@@ -193,7 +231,8 @@ export async function bench(): Promise<void> {
   variant.remove();
 }
 
-const matterOf = (stage: Stage, pool: Pool, matters: string[], seen: Seen) => (index: number) => play(stage, pool, matters[index] ?? '', seen);
+const matterOf = (stage: Stage, pool: Pool, matters: string[], seen: Seen) => (index: number) =>
+  play(stage, pool, matters[index] ?? '', seen);
 
 if (require.main === module) {
   const servers = require(resolve(__dirname, '../../start-servers.cjs')) as () => Promise<void>;
@@ -201,7 +240,8 @@ if (require.main === module) {
   servers()
     .then(bench)
     .then(() => {
-      const head = '# Figures\n\nPrinted by `npm run bench`; machines are noisy, so only ratios inside one run, counts and CPU per act mean something.\n\n';
+      const head =
+        '# Figures\n\nPrinted by `npm run bench`; machines are noisy, so only ratios inside one run, counts and CPU per act mean something.\n\n';
       writeFileSync(resolve(__dirname, '../../../docs/PERFORMANCE.md'), `${head}\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
     })
     .catch((error: unknown) => {

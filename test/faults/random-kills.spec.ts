@@ -18,10 +18,14 @@ const TASKS = 5;
 
 /** The same life of the same tasks, whatever happens beneath: decided by script, late on purpose, returned once. */
 async function life(stage: Stage): Promise<string[]> {
-  const tasks = Array.from({ length: TASKS }, (_, index) => ({ title: `抗毁事项${index + 1}号`, units: ['区财政局', '区教委', '涪陵海关'] }));
+  const tasks = Array.from({ length: TASKS }, (_, index) => ({
+    title: `抗毁事项${index + 1}号`,
+    units: ['区财政局', '区教委', '涪陵海关'],
+  }));
   const { planId, matters } = await publish(stage, { title: '抗毁样例', due: '2023-12-29', tasks });
   await approve(stage, planId);
-  const each = (step: string, act: Omit<Act, 'desk'>) => Promise.all(matters.map((matter) => all(stage, matter, step, act)));
+  const each = (step: string, act: Omit<Act, 'desk'>) =>
+    Promise.all(matters.map((matter) => all(stage, matter, step, act)));
   const together = (step: string) => Promise.all(matters.map((matter) => laid(stage, matter, step)));
   const later = async (workingDays: number) => {
     await stage.settled(120_000);
@@ -81,7 +85,10 @@ it(`${FAULTS} random kills of runs, workers and the engine leave the same record
 
   const seed = Number(process.env['DUBAN_SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`random kills: seed ${seed} (DUBAN_SEED=${seed} plays it again)\n`);
-  const kinds = fc.sample(fc.constantFrom('run', 'run', 'run', 'worker', 'worker', 'engine'), { numRuns: FAULTS, seed });
+  const kinds = fc.sample(fc.constantFrom('run', 'run', 'run', 'worker', 'worker', 'engine'), {
+    numRuns: FAULTS,
+    seed,
+  });
   const pauses = fc.sample(fc.integer({ min: 20, max: 700 }), { numRuns: FAULTS, seed });
 
   const stage = await Stage.open('kills');
@@ -126,7 +133,10 @@ async function endSomeRun(stage: Stage, seed: number): Promise<void> {
     [String(seed)],
   );
   const engine = await stage.engine();
-  await engine.workflow.getHandle(rows[0]?.id ?? '').terminate('a test strikes').catch(() => undefined);
+  await engine.workflow
+    .getHandle(rows[0]?.id ?? '')
+    .terminate('a test strikes')
+    .catch(() => undefined);
   await engine.connection.close();
 }
 

@@ -31,7 +31,8 @@ async function record(): Promise<void> {
       await all(stage, matter, 'review-unit', { type: 'return', to: 'deliver', then: 'straight-back', words: '补' });
       await all(stage, matter, 'deliver', { type: 'deliver', progress: 100 });
     }
-    for (const step of ['review-unit', 'review-office', 'review-leader']) await all(stage, matter, step, { type: 'pass' });
+    for (const step of ['review-unit', 'review-office', 'review-leader'])
+      await all(stage, matter, step, { type: 'pass' });
     await closed(stage, matter);
   }
   await stage.settled();

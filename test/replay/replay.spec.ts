@@ -14,15 +14,21 @@ const DECLARED_RESTARTS: Readonly<Record<string, string>> = {};
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
 it('there are recorded histories of every branch', () => {
-  expect(names).toEqual(expect.arrayContaining(['key-task.1.done.json', 'key-task.1.returned.json', 'key-task.1.waiting.json']));
+  expect(names).toEqual(
+    expect.arrayContaining(['key-task.1.done.json', 'key-task.1.returned.json', 'key-task.1.waiting.json']),
+  );
 });
 
-it.each(names)('%s replays on the current code, or its restart is declared', async (name) => {
-  const history = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as object;
-  const replay = Worker.runReplayHistory({ workflowBundle: { codePath: BUNDLE } }, history);
-  if (name in DECLARED_RESTARTS) await expect(replay).rejects.toThrow();
-  else await replay;
-}, 30_000);
+it.each(names)(
+  '%s replays on the current code, or its restart is declared',
+  async (name) => {
+    const history = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as object;
+    const replay = Worker.runReplayHistory({ workflowBundle: { codePath: BUNDLE } }, history);
+    if (name in DECLARED_RESTARTS) await expect(replay).rejects.toThrow();
+    else await replay;
+  },
+  30_000,
+);
 
 it('a story that lays other steps than the recorded one is found', async () => {
   const history = JSON.parse(readFileSync(join(FOLDER, 'key-task.1.done.json'), 'utf8')) as object;

@@ -1,3 +1,5 @@
+import { allowedActs } from '@duban/domain/act/allowed-acts';
+import { KINDS } from '@duban/domain/kind/kinds';
 import { cardOf, letterOf } from '@duban/domain/matter/matter';
 import { deskId } from '@duban/domain/desk/desk';
 import { LEADER, OFFICE, person, SampleRecord } from './record.sample';
@@ -271,5 +273,26 @@ describe('urge, withdraw, reopen', () => {
       facts: { by: 'ONE officer', at: '2023-02-01T09:00:00+08:00', verdict: 'accept' },
     });
     expect(record.act(LEADER, { type: 'approve', desk })?.code).toBe('act.not-yours');
+  });
+});
+
+describe('what a page may offer', () => {
+  const offered = (record: SampleRecord, unit: string) =>
+    allowedActs(KINDS['key-task'], record.matter, person(unit), record.at()).map((act) =>
+      `${act.type} ${act.desk?.split('.').at(-1) ?? ''} ${act.refusal?.code ?? ''}`.trim(),
+    );
+
+  it('a supporter may deliver, or ask for more time at its own delivery; a stranger nothing', () => {
+    const record = upTo('deliver');
+    const { no } = record.desk('deliver', 'ONE');
+    expect(offered(record, 'ONE')).toEqual([`deliver ${no}`, `request-extension ${no}`]);
+    expect(offered(record, 'OTHER')).toEqual([]);
+  });
+
+  it('an act that is too late is grey with its reason', () => {
+    const record = upTo('sign');
+    record.passDays(6);
+    const { no } = record.desk('sign', 'ONE');
+    expect(offered(record, 'ONE')).toEqual([`accept ${no}`, `send-back ${no} key-task.send-back-too-late`]);
   });
 });

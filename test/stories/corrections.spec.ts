@@ -13,7 +13,10 @@ beforeAll(async () => {
   task = matters[0] ?? '';
   await approve(stage, planId);
   await all(stage, task, 'sign', { type: 'accept' });
-  await all(stage, task, 'break-down', { type: 'submit', pieces: [{ unit: 'EDU', deliverable: '表', due: '2023-03-10' }] });
+  await all(stage, task, 'break-down', {
+    type: 'submit',
+    pieces: [{ unit: 'EDU', deliverable: '表', due: '2023-03-10' }],
+  });
   await all(stage, task, 'deliver', { type: 'deliver', progress: 100 });
 });
 afterAll(() => stage.close());

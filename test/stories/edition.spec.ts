@@ -36,7 +36,8 @@ async function reviewed(matter: string): Promise<void> {
   await closed(stage, matter, 180_000);
 }
 
-const consulted = async (matter: string) => (await seen(stage, matter)).desks.filter((desk) => desk.step === 'consult').length;
+const consulted = async (matter: string) =>
+  (await seen(stage, matter)).desks.filter((desk) => desk.step === 'consult').length;
 
 it(`a step of a later release: ${MANY} matters that wait past it close without it, new ones never miss it, whichever build polls`, async () => {
   const old = await publish(stage, { title: '旧版样例', due: '2023-12-29', tasks: tasks(MANY, '旧') });

@@ -28,13 +28,20 @@ it('a task goes from register to closed over HTTP, with a redirect, an extension
     ],
   });
   const [task = '', customs = ''] = matters;
-  expect((await seen(stage, task)).desks.map((desk) => [desk.step, desk.party])).toEqual([['register', 'DISTRICT_GOV']]);
+  expect((await seen(stage, task)).desks.map((desk) => [desk.step, desk.party])).toEqual([
+    ['register', 'DISTRICT_GOV'],
+  ]);
   await approve(stage, planId);
 
   // One unit was named by mistake: the office puts another in its place.
   const signs = await laid(stage, task, 'sign');
   for (const desk of signs) {
-    await decide(stage, task, desk, desk.party === 'WATER' ? { type: 'send-back', words: '非我局职责' } : { type: 'accept' });
+    await decide(
+      stage,
+      task,
+      desk,
+      desk.party === 'WATER' ? { type: 'send-back', words: '非我局职责' } : { type: 'accept' },
+    );
   }
   await all(stage, task, 'redirect', { type: 'reassign', unit: 'HOUSING' });
   await all(stage, task, 'sign', { type: 'accept' });
@@ -50,10 +57,19 @@ it('a task goes from register to closed over HTTP, with a redirect, an extension
   const of = (unit: string) => delivers.find((desk) => desk.party === unit) ?? fail(`no delivery of ${unit}`);
 
   const edu = await stage.as('officer', 'EDU');
-  await edu.act(task, { type: 'request-extension', desk: deskId(task, of('EDU').no), day: '2023-04-07', words: '材料待汇总' });
+  await edu.act(task, {
+    type: 'request-extension',
+    desk: deskId(task, of('EDU').no),
+    day: '2023-04-07',
+    words: '材料待汇总',
+  });
   await all(stage, task, 'extension', { type: 'grant' });
   const extended = (await seen(stage, task)).desks.find((desk) => desk.no === of('EDU').no);
-  expect(extended).toMatchObject({ due: '2023-04-07T17:30:00+08:00', firstDue: '2023-03-31T17:30:00+08:00', extensions: 1 });
+  expect(extended).toMatchObject({
+    due: '2023-04-07T17:30:00+08:00',
+    firstDue: '2023-03-31T17:30:00+08:00',
+    extensions: 1,
+  });
   await decide(stage, task, of('HOUSING'), { type: 'deliver', progress: 100, words: '已报' });
   await decide(stage, task, of('EDU'), { type: 'deliver', progress: 100, words: '已报' });
 
@@ -93,7 +109,9 @@ it('a task goes from register to closed over HTTP, with a redirect, an extension
   const people = new Set(end.desks.flatMap((desk: { decidedBy: { id: string } | null }) => desk.decidedBy?.id ?? []));
   people.add(head.person.id);
   expect(people.size).toBeGreaterThanOrEqual(9);
-  expect(end.timeline.map((entry: { seq: number }) => entry.seq)).toEqual(end.timeline.map((_entry: unknown, index: number) => index + 1));
+  expect(end.timeline.map((entry: { seq: number }) => entry.seq)).toEqual(
+    end.timeline.map((_entry: unknown, index: number) => index + 1),
+  );
 
   // Told once each, and the record is whole.
   await stage.settled();

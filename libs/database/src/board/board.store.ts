@@ -54,21 +54,21 @@ const counts = (where: string, me: [unit: string, role: string]): string => `
   from lit`;
 
 const matrix = (where: string, limit: string): string => `
-  select m.id as matter, m.no, m.title, m.plan_id as "planId", m.leads, m.supports, o.lamp, c.card, c.letter, o.parties
-  from matter m
-  left join plan on plan.id = m.plan_id
+  with page as materialized (
+    select m.id, m.no, m.title, m.plan_id, m.leads, m.supports, m.closed_at, m.due, plan.published_at, ${NUMBER_KEY('m')} as key
+    from matter m left join plan on plan.id = m.plan_id
+    where ${where} order by plan.published_at desc nulls last, m.plan_id, key limit ${limit})
+  select m.id as matter, m.no, m.title, m.plan_id as "planId", m.leads, m.supports, o.parties, c.card, c.letter,
+    ${matterLamp('m', 'w.worst')} as lamp
+  from page m
   cross join lateral (
-    select ${matterLamp('m', 'w.worst')} as lamp, w.parties from (
-      select case when bool_or(p.lamp = 'overdue') then 'overdue' when bool_or(p.lamp = 'near') then 'near'
-          when bool_or(p.lamp = 'provisional') then 'provisional' when count(*) > 0 then 'on-time' end as worst,
-        coalesce(jsonb_object_agg(p.party, p.lamp), '{}') as parties
-      from (
-        select d.party, ${worstOpen('d', '$1')} as lamp
-        from desk d where d.matter_id = m.id and ${isOpen('d')} group by d.party) p) w) o
+    select ${worstOpen('d', '$1')} as worst from desk d where d.matter_id = m.id and ${isOpen('d')}) w
+  cross join lateral (
+    select coalesce(jsonb_object_agg(p.party, p.lamp), '{}') as parties from (
+      select d.party, ${worstOpen('d', '$1')} as lamp
+      from desk d where d.matter_id = m.id and ${isOpen('d')} group by d.party) p) o
   cross join lateral (select ${cardOf('d')} as card, ${letterOf('d')} as letter from desk d where d.matter_id = m.id) c
-  where ${where}
-  order by plan.published_at desc nulls last, m.plan_id, ${NUMBER_KEY('m')}
-  limit ${limit}`;
+  order by m.published_at desc nulls last, m.plan_id, m.key`;
 
 /** 驾驶舱: counted from the record whenever it is asked, so that no figure can drift. */
 export class BoardStore {

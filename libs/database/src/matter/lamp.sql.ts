@@ -1,3 +1,5 @@
+import { type Lamp } from '@duban/domain/desk/lamp';
+
 /**
  * The lamp of `domain/desk/lamp.ts` and `domain/matter/lamp-of-matter.ts` as SQL, for lists that filter and count by it;
  * a test holds both equal. `now` is the parameter with business time.
@@ -16,3 +18,27 @@ export const matterLamp = (matter: string, open: string): string =>
   `case when ${matter}.closed_at is not null
     then case when ${matter}.due < ${matter}.closed_at then 'closed-late' else 'closed' end
     else coalesce(${open}, 'on-time') end`;
+
+/** Whether a matter has an open desk, alias `d`, such that. */
+export const openDesk = (matter: string, such: string): string =>
+  `exists (select 1 from desk d where d.matter_id = ${matter}.id and ${isOpen('d')} and ${such})`;
+
+export const isOverdue = (matter: string, now: string): string => openDesk(matter, `d.due < ${now}`);
+
+/** Whether that is a matter's lamp, asked desk by desk, so that a list need not light every lamp to find some. */
+export function hasLamp(matter: string, lamp: Lamp, now: string): string {
+  const [overdue, near] = [isOverdue(matter, now), openDesk(matter, `d.near <= ${now}`)];
+  const provisional = openDesk(matter, 'd.provisional');
+  const open = `${matter}.closed_at is null`;
+  const late = `coalesce(${matter}.due < ${matter}.closed_at, false)`;
+  const conditions: Record<Lamp, string> = {
+    closed: `${matter}.closed_at is not null and not ${late}`,
+    'closed-late': `${matter}.closed_at is not null and ${late}`,
+    stopped: 'false',
+    overdue: `${open} and ${overdue}`,
+    near: `${open} and not ${overdue} and ${near}`,
+    provisional: `${open} and not ${overdue} and not ${near} and ${provisional}`,
+    'on-time': `${open} and not ${overdue} and not ${near} and not ${provisional}`,
+  };
+  return `(${conditions[lamp]})`;
+}

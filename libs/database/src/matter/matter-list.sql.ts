@@ -1,6 +1,7 @@
 import { type Lamp } from '@duban/domain/desk/lamp';
 import { type Actor } from '@duban/domain/unit/actor';
 import { type Instant } from '@duban/domain/time/day';
+import { hasLamp, isOverdue, openDesk } from './lamp.sql.ts';
 import { reachIn } from './reach.ts';
 
 export type ListSort = 'no' | 'due' | 'opened' | 'changed';
@@ -82,10 +83,10 @@ export function conditionsOf(actor: Actor, now: Instant, wish: ListWish): Condit
     .always(reach.condition)
     .when(wish.kind, (place) => `m.kind = ${place}`)
     .when(wish.unit, (place) => `${PARTIES[wish.role ?? 'any']} @> array[${place}]::text[]`)
-    .when(wish.step, (place) => `o.steps @> array[${place}]::text[]`)
-    .when(wish.lamp, (place) => `o.lamp = ${place}`)
-    .when(wish.overdue, (place) => `coalesce(o.overdue, false) = ${place}::boolean`)
+    .when(wish.step, (place) => openDesk('m', `d.step = ${place}`))
     .when(wish.plan, (place) => `m.plan_id = ${place}::uuid`);
+  if (wish.lamp !== undefined) where.always(hasLamp('m', wish.lamp, '$1'));
+  if (wish.overdue !== undefined) where.always(`${wish.overdue ? '' : 'not '}${isOverdue('m', '$1')}`);
   if (wish.q !== undefined) {
     where.when(`%${escaped(wish.q)}%`, (place) => `(m.title ilike ${place} or m.no ilike ${place})`);
   }

@@ -55,20 +55,28 @@ type Row = Record<string, unknown>;
 const OPEN_DESKS = `coalesce(jsonb_agg(jsonb_build_object('no', d.no, 'step', d.step, 'party', d.party, 'due', d.due,
   'near', d.near, 'provisional', d.provisional) order by d.no), '[]')`;
 
-const listOf = (where: string, sort: string, direction: string, limit: string): string => `
-  select m.id, m.kind, m.plan_id, m.no, m.title, m.leads, m.supports, m.round, m.chapter, m.version, m.opened_at,
-    m.changed_at, m.due, m.first_due, m.closed_at, m.outcome, m.owed_since, o.lamp, o.open, o.next_due, c.card, c.letter,
-    ${sort} as key
-  from matter m
+const COLUMNS = `m.id, m.kind, m.plan_id, m.no, m.title, m.leads, m.supports, m.round, m.chapter, m.version, m.opened_at,
+  m.changed_at, m.due, m.first_due, m.closed_at, m.outcome, m.owed_since`;
+
+interface Text {
+  where: string;
+  sort: string;
+  direction: 'asc' | 'desc';
+  limit: string;
+}
+
+/** The page is found first, by the matter's own columns; desks are read for its lines only. */
+const listOf = ({ where, sort, direction, limit }: Text): string => `
+  with page as materialized (
+    select ${COLUMNS}, ${sort} as key from matter m
+    where ${where} order by ${sort} ${direction}, m.id ${direction} limit ${limit})
+  select m.*, ${matterLamp('m', 'o.worst')} as lamp, o.open, o.next_due, c.card, c.letter
+  from page m
   cross join lateral (
-    select w.*, ${matterLamp('m', 'w.worst')} as lamp from (
-      select ${worstOpen('d', '$1')} as worst, bool_or(d.due < $1) as overdue, array_agg(d.step) as steps,
-        min(d.due) as next_due, ${OPEN_DESKS} as open
-      from desk d where d.matter_id = m.id and ${isOpen('d')}) w) o
+    select ${worstOpen('d', '$1')} as worst, min(d.due) as next_due, ${OPEN_DESKS} as open
+    from desk d where d.matter_id = m.id and ${isOpen('d')}) o
   cross join lateral (select ${cardOf('d')} as card, ${letterOf('d')} as letter from desk d where d.matter_id = m.id) c
-  where ${where}
-  order by ${sort} ${direction}, m.id ${direction}
-  limit ${limit}`;
+  order by m.key ${direction}, m.id ${direction}`;
 
 /** 台账: the matters an actor may see, filtered, sorted, and paged by the key of the last line. */
 export class MatterListStore {
@@ -77,7 +85,12 @@ export class MatterListStore {
   async page(actor: Actor, now: Instant, wish: ListWish): Promise<ListedPage> {
     const where = conditionsOf(actor, now, wish);
     const limit = where.place(wish.limit + 1);
-    const text = listOf(where.text, SORT_KEYS[wish.sort].key, wish.descending ? 'desc' : 'asc', limit);
+    const text = listOf({
+      where: where.text,
+      sort: SORT_KEYS[wish.sort].key,
+      direction: wish.descending ? 'desc' : 'asc',
+      limit,
+    });
     const { rows } = await this.pool.query<Row>({ text, values: where.values });
     const matters = rows.slice(0, wish.limit);
     const last = rows.length > wish.limit ? matters.at(-1) : undefined;

@@ -1,4 +1,4 @@
-import { deskId } from '../desk/desk.ts';
+import { deskId, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Refusal, type RefusalCode } from '../refusal.ts';
 import { type Actor } from '../unit/actor.ts';
@@ -33,22 +33,36 @@ const NOT_HIS: readonly RefusalCode[] = [
 
 /** What this person may do to the matter now, by the same rules that judge the act itself. */
 export function allowedActs(kind: KindRules, matter: Matter, by: Actor, at: Moment): AllowedAct[] {
-  const asked = [
+  const asked: AllowedAct[] = [
     ...Object.keys(kind.matterActs).map((type) => ({ type })),
-    ...matter.desks.flatMap((desk) => {
-      const id = deskId(matter.id, desk.no);
-      const verdicts = holds(by, desk) && desk.verdict === null ? ruleOf(kind.steps, desk.step).verdicts : [];
-      return [...verdicts, ...Object.keys(kind.deskActs)].map((type) => ({ type, desk: id }));
-    }),
+    ...matter.desks.flatMap((desk) =>
+      typesAt(kind, desk, by).map((type) => ({ type, desk: deskId(matter.id, desk.no) })),
+    ),
   ];
   return asked.flatMap((act): AllowedAct[] => {
     const judged = judge(kind, { matter, act, by, at });
     if ('changes' in judged || FORM_IS_EMPTY.includes(judged.refusal.code)) return [act];
-    const silent =
-      NOT_HIS.includes(judged.refusal.code) || (act.type in kind.deskActs && isNothing(judged.refusal.code));
-    return silent ? [] : [{ ...act, refusal: judged.refusal }];
+    return isSilent(kind, act, judged.refusal.code) ? [] : [{ ...act, refusal: judged.refusal }];
   });
 }
 
-/** A desk that offers nothing to urge or withdraw shows no grey button for it. */
-const isNothing = (code: RefusalCode): boolean => code === 'desk.already-decided' || code.startsWith('withdraw.not-');
+function typesAt(kind: KindRules, desk: Desk, by: Actor): string[] {
+  const besides = Object.keys(kind.deskActs);
+  if (!holds(by, desk) || desk.verdict !== null) return besides;
+  const about = Object.keys(kind.matterActs).filter((type) => kind.matterActs[type]?.atDesk);
+  return [...ruleOf(kind.steps, desk.step).verdicts, ...about, ...besides];
+}
+
+/** What the role never has here is absent, not grey; so is what a desk of this kind does not offer. */
+const isSilent = (kind: KindRules, act: AllowedAct, code: RefusalCode): boolean =>
+  NOT_HIS.includes(code) || (act.desk !== undefined && OFFERS_NOTHING.includes(code) && !isVerdict(kind, act.type));
+
+const isVerdict = (kind: KindRules, type: string): boolean => !(type in kind.deskActs) && !(type in kind.matterActs);
+
+const OFFERS_NOTHING: readonly RefusalCode[] = [
+  'desk.already-decided',
+  'withdraw.not-decided',
+  'withdraw.acted-on',
+  'withdraw.not-this-verdict',
+  'act.not-at-this-step',
+];

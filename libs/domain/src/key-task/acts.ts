@@ -1,4 +1,5 @@
-import { type ActRule, type MatterContext } from '../act/act.ts';
+import { type ActRule } from '../act/act.ts';
+import { type MatterAct } from '../act/kind-rules.ts';
 import { type Role } from '../unit/actor.ts';
 import { urge } from '../act/urge.act.ts';
 import { reasoned, verdict } from '../act/verdict.act.ts';
@@ -40,10 +41,8 @@ export const KEY_TASK_DESK_ACTS: Readonly<Record<string, { who: Role | 'holder';
   withdraw: { who: 'holder', rule: withdraw },
 };
 
-/** Acts on the whole matter, whether it may be closed, and who may. */
-export const KEY_TASK_MATTER_ACTS: Readonly<
-  Record<string, { who: Role; closed?: true; rule: ActRule<MatterContext> }>
-> = {
-  'request-extension': { who: 'officer', rule: requestExtension },
+/** Acts on the whole matter. A supporter asks for its own delivery, the lead for the task. */
+export const KEY_TASK_MATTER_ACTS: Readonly<Record<string, MatterAct>> = {
+  'request-extension': { who: 'officer', atDesk: true, rule: requestExtension },
   reopen: { who: 'supervision-office', closed: true, rule: reopen },
 };
