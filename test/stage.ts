@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
+import { checkout } from '@duban/local/home';
 import { freshDatabase, testServers, type TestDatabase } from './database.ts';
 import { Actor } from './actor.ts';
 
@@ -16,8 +17,6 @@ export interface StageWish {
   build?: string;
   workers?: number;
 }
-
-const CHECKOUT = resolve(__dirname, '..');
 
 /** The whole system in processes of its own: a database, a task queue, a gateway, workers; speaks as any actor, moves the clock. */
 export class Stage {
@@ -33,9 +32,11 @@ export class Stage {
     readonly logins: readonly DemoLogin[],
   ) {}
 
-  static async open(name: string, { build = CHECKOUT, workers = 1 }: StageWish = {}): Promise<Stage> {
+  static async open(name: string, { build = checkout, workers = 1 }: StageWish = {}): Promise<Stage> {
     const database = await freshDatabase(name, 'seeded');
     const pool = new Pool({ connectionString: database.superUrl, max: 4 });
+    // A server that a test stops takes its idle connections with it.
+    pool.on('error', () => undefined);
     const logins = JSON.parse(readFileSync(testServers().demoLogins, 'utf8')) as DemoLogin[];
     const stage = new Stage(database, pool, `duban-${randomUUID()}`, await freePort(), logins);
     for (let index = 0; index < workers; index++) stage.startWorker(`worker-${index}`, build);
@@ -47,11 +48,11 @@ export class Stage {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  startWorker(name: string, build = CHECKOUT): void {
+  startWorker(name: string, build = checkout): void {
     this.start(name, join(build, 'apps/worker/dist/main.js'));
   }
 
-  async startGateway(build = CHECKOUT): Promise<void> {
+  async startGateway(build = checkout): Promise<void> {
     this.start('gateway', join(build, 'apps/gateway/dist/main.js'));
     await this.until(
       'the gateway answers',

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { checkout } from '@duban/local/home';
 
-const CHECKOUT = resolve(__dirname, '..');
 const ROOMS = [
   'libs/domain', 'libs/config', 'libs/contracts', 'libs/database', 'libs/papers',
   'activities', 'workflows', 'apps/worker', 'apps/gateway',
@@ -31,21 +31,21 @@ export class Variant {
   readonly root = mkdtempSync(join(tmpdir(), 'duban-variant-'));
 
   constructor(insertions: readonly Insertion[]) {
-    for (const file of ['package.json', 'tsconfig.base.json']) cpSync(join(CHECKOUT, file), join(this.root, file));
+    for (const file of ['package.json', 'tsconfig.base.json']) cpSync(join(checkout, file), join(this.root, file));
     for (const room of ROOMS) this.copy(room);
     this.link();
     for (const insertion of insertions) this.insert(insertion);
     const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: this.root, stdio: 'pipe' });
-    node(join(CHECKOUT, 'node_modules/typescript/bin/tsc'), '-b', 'apps/worker', 'apps/gateway');
+    node(join(checkout, 'node_modules/typescript/bin/tsc'), '-b', 'apps/worker', 'apps/gateway');
     node('apps/worker/dist/bundle.js');
   }
 
   private copy(room: string): void {
-    cpSync(join(CHECKOUT, room), join(this.root, room), {
+    cpSync(join(checkout, room), join(this.root, room), {
       recursive: true,
       filter: (path) => !path.includes('node_modules') && !path.endsWith('workflows.js'),
     });
-    const own = join(CHECKOUT, room, 'node_modules');
+    const own = join(checkout, room, 'node_modules');
     if (existsSync(own)) symlinkSync(own, join(this.root, room, 'node_modules'));
   }
 
@@ -53,9 +53,9 @@ export class Variant {
   private link(): void {
     const modules = join(this.root, 'node_modules');
     mkdirSync(join(modules, '@duban'), { recursive: true });
-    for (const name of readdirSync(join(CHECKOUT, 'node_modules'))) {
+    for (const name of readdirSync(join(checkout, 'node_modules'))) {
       if (name !== '@duban' && !name.startsWith('.'))
-        symlinkSync(join(CHECKOUT, 'node_modules', name), join(modules, name));
+        symlinkSync(join(checkout, 'node_modules', name), join(modules, name));
     }
     for (const room of ROOMS)
       symlinkSync(join(this.root, room), join(modules, '@duban', room.split('/').at(-1) ?? room));

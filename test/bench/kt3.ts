@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
+import { checkout } from '@duban/local/home';
 import { testServers } from '../database.ts';
+import { startServers, stopServers } from '../servers.ts';
 import { approve, publish } from '../play.ts';
 import { Stage } from '../stage.ts';
 import { Variant } from '../variant.ts';
@@ -235,18 +237,16 @@ const matterOf = (stage: Stage, pool: Pool, matters: string[], seen: Seen) => (i
   play(stage, pool, matters[index] ?? '', seen);
 
 if (require.main === module) {
-  const servers = require(resolve(__dirname, '../../start-servers.cjs')) as () => Promise<void>;
-  const stop = require(resolve(__dirname, '../../stop-servers.cjs')) as () => Promise<void>;
-  servers()
+  startServers()
     .then(bench)
     .then(() => {
       const head =
         '# Figures\n\nPrinted by `npm run bench`; machines are noisy, so only ratios inside one run, counts and CPU per act mean something.\n\n';
-      writeFileSync(resolve(__dirname, '../../../docs/PERFORMANCE.md'), `${head}\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
+      writeFileSync(join(checkout, 'docs/PERFORMANCE.md'), `${head}\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
     })
     .catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       process.exitCode = 1;
     })
-    .finally(stop);
+    .finally(stopServers);
 }

@@ -6,8 +6,7 @@ import { isOpen } from '@duban/domain/desk/desk';
 import { killTemporal, startTemporalAgain } from '@duban/local/test-stack';
 import { all, approve, closed, laid, publish, seen } from '../play.ts';
 import { Stage } from '../stage.ts';
-import startServers = require('../start-servers.cjs');
-import stopServers = require('../stop-servers.cjs');
+import { startServers, stopServers } from '../servers.ts';
 
 /** Servers of its own: other tests must not lose theirs. */
 beforeAll(() => startServers(), 120_000);
@@ -101,7 +100,8 @@ it(`${FAULTS} random kills of runs, workers and the engine leave the same record
       return;
     }
     await killTemporal();
-    answeredWhileDown += await actsAreAnswered(stage);
+    const answered = await actsAreAnswered(stage);
+    answeredWhileDown += answered;
     await startTemporalAgain();
   };
   let living = true;
@@ -118,6 +118,10 @@ it(`${FAULTS} random kills of runs, workers and the engine leave the same record
     }
   })();
   const [[matters = []]] = await Promise.all([lives, strikes]);
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  process.stdout.write(
+    `ended ${count('run')} runs, ${count('worker')} workers, ${count('engine')} engines; ${answeredWhileDown} acts answered while it was down\n`,
+  );
   expect(struck).toBe(FAULTS);
   expect(living).toBe(false);
   expect(await remains(stage, matters)).toEqual(expected);

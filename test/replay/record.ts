@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { checkout } from '@duban/local/home';
 import { all, approve, closed, laid, publish } from '../play.ts';
 import { Stage } from '../stage.ts';
-import startServers = require('../start-servers.cjs');
-import stopServers = require('../stop-servers.cjs');
+import { startServers, stopServers } from '../servers.ts';
 
-const FOLDER = resolve(__dirname, '../../replay/histories');
+const FOLDER = join(checkout, 'test/replay/histories');
 
 /** Plays one task on the real server for each branch of the story, and keeps the histories that the engine recorded. */
 async function record(): Promise<void> {

@@ -1,13 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput } from './bad-input.ts';
+import { auditCommand } from './commands/audit.command.ts';
+import { calendarAddCommand } from './commands/calendar-add.command.ts';
 import { calendarCommand } from './commands/calendar.command.ts';
+import { doctorCommand } from './commands/doctor.command.ts';
+import { planImportCommand } from './commands/plan-import.command.ts';
 import { planCommand } from './commands/plan.command.ts';
+import { Failure } from './failure.ts';
 import { type Terminal } from './terminal.ts';
 
 /** A command adds itself to the program; it opens a database only when it runs and needs one. */
 export type AddCommand = (program: Command, terminal: Terminal) => void;
 
-const COMMANDS: readonly AddCommand[] = [planCommand, calendarCommand];
+/** A command that stands below another's word comes after it. */
+const COMMANDS: readonly AddCommand[] = [
+  planCommand,
+  planImportCommand,
+  calendarCommand,
+  calendarAddCommand,
+  auditCommand,
+  doctorCommand,
+];
 
 const DONE = 0;
 const FAILED = 1;
@@ -39,6 +52,10 @@ function exitCode(error: unknown, terminal: Terminal): number {
   if (error instanceof BadInput) {
     for (const reason of error.reasons) terminal.err(`duban: ${reason}\n`);
     return BAD_INPUT;
+  }
+  if (error instanceof Failure) {
+    terminal.err(`duban: ${error.message}\n`);
+    return FAILED;
   }
   terminal.err(`duban: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return FAILED;

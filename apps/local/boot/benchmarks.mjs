@@ -1,4 +1,4 @@
 /** Name for `npm run bench -- <name>` → the script that measures it. */
 export const benchmarks = {
-  // acts: 'test/dist/bench/acts.js',
+  kt3: 'test/dist/bench/kt3.js',
 };

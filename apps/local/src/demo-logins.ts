@@ -2,34 +2,35 @@ import { readFileSync } from 'node:fs';
 import type { Home } from './home.ts';
 import { say } from './say.ts';
 
-/** What the seed left in demo-logins.json (a list of objects), one line each; its own keys say what there is. */
+export interface DemoLogin {
+  role: string;
+  login: string;
+  password: string;
+  unit: string | null;
+}
+
+/** What the seed left in demo-logins.json: one person of each role; the others stand in the file. */
 export function showDemoLogins(home: Home): void {
-  const logins = readLogins(home);
+  const file = home.file('demo-logins.json');
+  const logins = readLogins(file);
   if (logins.length === 0) return;
+  const shown = firstOfEachRole(logins);
   say('Sign in as:');
-  const rows = logins.map((login) => Object.values(login).map(String));
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, shownWidth(cell))),
-    [],
-  );
-  for (const row of rows)
-    say(
-      `  ${row
-        .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - shownWidth(cell)))
-        .join('  ')
-        .trimEnd()}`,
-    );
+  const width = (of: (login: DemoLogin) => string) => Math.max(...shown.map((login) => of(login).length));
+  const [forLogin, forPassword] = [width(({ login }) => login), width(({ password }) => password)];
+  for (const { role, login, password, unit } of shown) {
+    say(`  ${login.padEnd(forLogin)}  ${password.padEnd(forPassword)}  ${role}${unit ? ` (${unit})` : ''}`);
+  }
+  if (logins.length > shown.length) say(`  … and ${logins.length - shown.length} more in ${file}`);
 }
 
-/** A Chinese character takes two columns of a terminal. */
-function shownWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
+export function firstOfEachRole(logins: readonly DemoLogin[]): DemoLogin[] {
+  return logins.filter((login, at) => logins.findIndex(({ role }) => role === login.role) === at);
 }
 
-function readLogins(home: Home): Record<string, unknown>[] {
+function readLogins(file: string): DemoLogin[] {
   try {
-    const found: unknown = JSON.parse(readFileSync(home.file('demo-logins.json'), 'utf8'));
-    return Array.isArray(found) ? (found as Record<string, unknown>[]) : [];
+    return JSON.parse(readFileSync(file, 'utf8')) as DemoLogin[];
   } catch {
     return [];
   }

@@ -7,7 +7,7 @@ import { becomes } from './patience.ts';
 import { isFree } from './ports.ts';
 import { say, timed } from './say.ts';
 import { secretFile } from './secrets.ts';
-import { startServers, type Servers } from './servers.ts';
+import { startGrounds, type Database } from './grounds.ts';
 import { Stack } from './stack.ts';
 import { onStopRequest } from './stop-request.ts';
 import type { SupervisedProcess } from './supervised-process.ts';
@@ -38,9 +38,9 @@ async function raise(stack: Stack, home: Home): Promise<void> {
   if (!(await isFree(web.port, web.host))) {
     throw new Error(`Port ${web.port} is taken by another program. Another one: PORT=${web.port + 1} npm start`);
   }
-  const servers = await startServers(stack, home, process.env);
-  await prepare(stack, home, servers);
-  const env = environmentOf(home, servers);
+  const { database, startEngine } = await startGrounds(stack, home, process.env);
+  const [temporalAddress] = await Promise.all([startEngine(), prepare(stack, home, database)]);
+  const env = environmentOf(home, database.appUrl, temporalAddress);
   await stack.keep({ name: 'worker', script: 'apps/worker/dist/main.js', env });
   const address = `http://${web.host === '0.0.0.0' ? '127.0.0.1' : web.host}:${web.port}`;
   await timed('Gateway', async () => {
@@ -57,8 +57,8 @@ async function raise(stack: Stack, home: Home): Promise<void> {
 }
 
 /** The shape of the database, then what a demo begins with; both may run at every start. */
-async function prepare(stack: Stack, home: Home, servers: Servers): Promise<void> {
-  const env = { ...modes(home), DATABASE_URL: servers.ownerUrl, DUBAN_APP_ROLE: servers.appRole };
+async function prepare(stack: Stack, home: Home, { ownerUrl, appRole }: Database): Promise<void> {
+  const env = { ...modes(home), DATABASE_URL: ownerUrl, DUBAN_APP_ROLE: appRole };
   await timed('Migrations', () => stack.run({ name: 'migrate', script: 'libs/database/dist/migrate.js', env }));
   const seed = 'apps/local/dist/demo/seed.js';
   if (env.DUBAN_DEMO === '1' && existsSync(join(checkout, seed))) {
@@ -66,12 +66,12 @@ async function prepare(stack: Stack, home: Home, servers: Servers): Promise<void
   }
 }
 
-function environmentOf(home: Home, servers: Servers): Record<string, string> {
+function environmentOf(home: Home, databaseUrl: string, temporalAddress: string): Record<string, string> {
   const console = join(checkout, 'apps/console/dist');
   return {
     ...modes(home),
-    DATABASE_URL: servers.appUrl,
-    TEMPORAL_ADDRESS: servers.temporalAddress,
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
     ...(existsSync(join(console, 'index.html')) ? { DUBAN_CONSOLE_FOLDER: console } : {}),
   };
 }

@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import { readWorkerSettings, type WorkerSettings } from '@duban/config/settings';
+import { SealStore } from '@duban/database/audit/seal.store';
 import { OutboxStore } from '@duban/database/matter/outbox.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
 import { pool as makePool, type Pool } from '@duban/database/pool';
 import pino, { type Logger } from 'pino';
 import { nudger } from './nudger.ts';
 import { repeat } from './repeat.ts';
+import { SEAL_MS, Sealer } from './sealer.ts';
 import { Sweep } from './sweep.ts';
 import { makeWorker } from './wiring.ts';
 
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
   await Promise.all([
     repeat({ name: 'sweep', ms: SWEEP_MS, stop, log }, sweeping(settings, pool, log)),
     repeat({ name: 'outbox', ms: OUTBOX_MS, stop, log }, () => outbox.deliver(OUTBOX_BATCH)),
+    ...sealing(settings, pool, stop, log),
     working(settings, pool, stop, log),
   ]);
   await pool.end();
@@ -46,6 +49,13 @@ function stopSignal(log: Logger): AbortSignal {
     });
   }
   return stop.signal;
+}
+
+/** Without a key (a test, a trial) nothing is signed; production demands one. */
+function sealing({ sealKey }: WorkerSettings, pool: Pool, stop: AbortSignal, log: Logger): Promise<void>[] {
+  if (sealKey === undefined) return [];
+  const sealer = new Sealer(new SealStore(pool), sealKey);
+  return [repeat({ name: 'seal', ms: SEAL_MS, stop, log }, () => sealer.round())];
 }
 
 function sweeping(settings: WorkerSettings, pool: Pool, log: Logger): () => Promise<unknown> {

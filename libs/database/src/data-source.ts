@@ -4,13 +4,16 @@ import { ENTITIES } from './entities.ts';
 import { Record1795564800001 } from './migrations/1795564800001-record.ts';
 import { Reference1795564800002 } from './migrations/1795564800002-reference.ts';
 
+/** In their order; a stack runs when all have been applied. */
+export const MIGRATIONS = [Record1795564800001, Reference1795564800002];
+
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */
 export const dataSource = (url: string): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Record1795564800001, Reference1795564800002],
+    migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     synchronize: false,
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PlanPreview } from '@duban/contracts/http/plan-preview';
 import { PlanStore } from '@duban/database/plan/plan.store';
+import { inherited } from '@duban/domain/plan/inherited';
 import { planDiff } from '@duban/domain/plan/plan-diff';
 import { draftOf } from '@duban/domain/plan/plan-draft';
 import { readPlan } from '@duban/domain/plan/read-plan';
@@ -26,8 +27,9 @@ export class PreviewPlan {
     const upload = await planUpload(request);
     const { ok: reading, texts } = await readUpload(upload);
     const names = await this.register.names();
-    const draft = correctedDraft(draftOf(reading, names), upload.corrections, names);
-    const before = await this.plans.newest(draft.title);
+    const before = await this.plans.newest(reading.title);
+    const read = inherited(draftOf(reading, names), before?.draft);
+    const draft = correctedDraft(read, upload.corrections, names);
     return {
       reading,
       draft,

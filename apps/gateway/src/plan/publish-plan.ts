@@ -4,6 +4,7 @@ import { Ledger } from '@duban/database/ledger/ledger';
 import { PlanStore } from '@duban/database/plan/plan.store';
 import { publicationOf } from '@duban/database/plan/publication';
 import { type NewVersion, publishPlan } from '@duban/database/plan/publish-plan';
+import { inherited } from '@duban/domain/plan/inherited';
 import { planDiff } from '@duban/domain/plan/plan-diff';
 import { draftOf, type PlanDraft } from '@duban/domain/plan/plan-draft';
 import { type PublishProblem, whyNotPublish } from '@duban/domain/plan/why-not-publish';
@@ -35,7 +36,8 @@ export class PublishPlanHere {
     const request = { actor, act: 'publish-plan', object: null, ip, key: requestKey('plans', key, body) };
     const before = await this.plans.answered(actor.id, request.key);
     if (before) return repeated(before.bodyHash === request.key.bodyHash ? { repeated: before.answer } : 'other-body');
-    const draft = publishable(draftIn(body, await this.register.names()));
+    const known = body.reading ? await this.plans.newest(String(body.reading.title)) : undefined;
+    const draft = publishable(draftIn(body, await this.register.names(), known?.draft));
     const publication = publicationOf(draft, body.texts);
     const published = await publishPlan(this.ledger, publication, request, (made) => answerOf(made, draft));
     if (published === 'other-body' || 'repeated' in published) return repeated(published);
@@ -67,7 +69,7 @@ function repeated(before: 'other-body' | { repeated: string }): Answer {
 }
 
 /** @throws a 400 that names every wrong field. */
-function draftIn(body: PublishPlanDto, names: UnitNames): PlanDraft {
+function draftIn(body: PublishPlanDto, names: UnitNames, known: PlanDraft | undefined): PlanDraft {
   const { draft, reading, texts = {}, corrections = [] } = body;
   if ((draft === undefined) === (reading === undefined)) {
     throw invalid(['draft', 'reading'].map((field) => ({ field, problem: 'give either draft or reading' })));
@@ -77,7 +79,7 @@ function draftIn(body: PublishPlanDto, names: UnitNames): PlanDraft {
     ...Object.entries(texts).flatMap(([key, text]) => textUpTo(200_000)(text, `texts.${key}`)),
   ];
   if (wrong.length > 0) throw invalid(wrong.slice(0, 1000));
-  if (reading) return correctedDraft(draftOf(reading, names), corrections, names);
+  if (reading) return correctedDraft(inherited(draftOf(reading, names), known), corrections, names);
   const strangers = problemsWithUnits(draft as PlanDraft, names);
   if (strangers.length > 0) throw invalid(strangers.slice(0, 1000));
   return correctedDraft(draft as PlanDraft, corrections, names);

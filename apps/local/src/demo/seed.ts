@@ -1,11 +1,7 @@
 import { join } from 'node:path';
-import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { pool as makePool, type Pool } from '@duban/database/pool';
-import { UnitStore } from '@duban/database/unit/unit.store';
+import { loadFirstReference } from '@duban/database/reference/first-reference';
 import { readSettings } from '@duban/config/settings';
-import { noticesAnnouncedBy } from '@duban/domain/calendar/notices';
-import { UNIT_ALIASES } from '@duban/domain/unit/alias';
-import { UNITS } from '@duban/domain/unit/register';
 import { homeFolder } from '../home.ts';
 import { say } from '../say.ts';
 import { loadAccounts } from './accounts.ts';
@@ -16,7 +12,8 @@ const FIRST_MOMENT = '2023-02-01T09:00:00+08:00';
 
 /** Only an empty record may begin in the past; afterwards the clock goes forward. */
 const BEGIN = `update clock set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint
-  where offset_ms = 0 and not exists (select 1 from matter)`;
+  where offset_ms = 0 and not exists (select 1 from entry)`;
+const TODAY = `select (business_now() at time zone 'Asia/Shanghai')::date::text as today`;
 
 /** Calendar, units, accounts and the sample plan; whatever is there already stays as it is. */
 async function seed(): Promise<void> {
@@ -32,11 +29,8 @@ async function seed(): Promise<void> {
 
 async function load(pool: Pool, pepper: string | undefined): Promise<void> {
   await pool.query(BEGIN, [FIRST_MOMENT]);
-  const { rows } = await pool.query<{ today: string }>(
-    `select (business_now() at time zone 'Asia/Shanghai')::date::text as today`,
-  );
-  await new CalendarStore(pool).load(noticesAnnouncedBy(rows[0]?.today ?? FIRST_MOMENT.slice(0, 10)));
-  await new UnitStore(pool).load(UNITS, UNIT_ALIASES);
+  const { rows } = await pool.query<{ today: string }>(TODAY);
+  await loadFirstReference(pool, rows[0]?.today ?? '');
   await loadAccounts(pool, join(homeFolder(), 'demo-logins.json'), pepper);
   await loadSamplePlan(pool);
 }

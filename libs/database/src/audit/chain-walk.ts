@@ -23,7 +23,8 @@ export class ChainWalk {
     if (!follows) this.sayGap(entry.seq, before?.seq ?? 0);
     const altered = hashOf(entry) !== entry.hash;
     if (altered) this.say(entry.seq, 'altered');
-    else if (follows && !this.doubtful && !linked(before, entry)) this.say(before?.seq ?? entry.seq, before ? 'replaced' : 'altered');
+    else if (follows && !this.doubtful && !linked(before, entry))
+      this.say(before?.seq ?? entry.seq, before ? 'replaced' : 'altered');
     this.doubtful = altered;
     this.last = entry;
   }

@@ -81,7 +81,8 @@ function fieldsOf(line: Buffer): Fields {
   const fields: Fields = line.toString('utf8', 0, line.length - 1).split('\t');
   fields.forEach((field, index) => {
     if (field === '\\N') fields[index] = null;
-    else if (field?.includes('\\')) fields[index] = field.replace(ESCAPED, (_, letter: string) => MEANT[letter] ?? letter);
+    else if (field?.includes('\\'))
+      fields[index] = field.replace(ESCAPED, (_, letter: string) => MEANT[letter] ?? letter);
   });
   return fields;
 }

@@ -16,7 +16,26 @@ export async function* allEntries(reader: PoolClient): AsyncGenerator<Entry[]> {
 
 /** Written out: this runs a million times. */
 function entryOf(fields: Fields): Entry {
-  const [chain, seq, at, actor, name, forWhom, unit, ip, act, object, body, before, after, key, result, alg, prev, hash] = fields;
+  const [
+    chain,
+    seq,
+    at,
+    actor,
+    name,
+    forWhom,
+    unit,
+    ip,
+    act,
+    object,
+    body,
+    before,
+    after,
+    key,
+    result,
+    alg,
+    prev,
+    hash,
+  ] = fields;
   return {
     chain, seq: Number(seq), at: instantOfText(at ?? ''), actor, name, for_whom: forWhom, unit, ip, act, object, body,
     before_hash: before, after_hash: after, key, result, alg, prev, hash,

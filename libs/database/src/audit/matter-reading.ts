@@ -43,7 +43,10 @@ function isSame(last: Entry, recorded: RecordedMatter): boolean {
 
 /** The columns for lists and the sweep follow from the others. */
 function derivedAsRead(matter: Matter, row: Row): boolean {
-  return JSON.stringify(partiesOf(matter)) === JSON.stringify(row['parties']) && sameInstant(nextWake(matter), row['next_wake']);
+  return (
+    JSON.stringify(partiesOf(matter)) === JSON.stringify(row['parties']) &&
+    sameInstant(nextWake(matter), row['next_wake'])
+  );
 }
 
 function sameInstant(instant: Instant | null, column: unknown): boolean {

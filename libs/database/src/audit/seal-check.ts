@@ -18,7 +18,11 @@ const DIFFERENT = {
 type SealRow = Seal & { id: string };
 
 /** Checks the chain of seals, with the key their signatures too, and that every head ever sealed still stands as it was. */
-export async function checkSeals(reader: PoolClient, key: string | undefined, say: (broken: Broken) => void): Promise<void> {
+export async function checkSeals(
+  reader: PoolClient,
+  key: string | undefined,
+  say: (broken: Broken) => void,
+): Promise<void> {
   let prev = '';
   for await (const rows of portions<SealRow>(reader, ALL_SEALS, PORTION)) {
     const heads: SealedHead[] = [];

@@ -46,7 +46,10 @@ async function sealSome(client: PoolClient, key: string): Promise<number> {
   if (!lock.rows[0]?.alone) return 0;
   const moved = await client.query<{ chain: string; seq: number; head: string }>({ ...MOVED, values: [MOST] });
   if (moved.rows.length === 0) return 0;
-  const { now, mac } = (await client.query<{ now: Date; mac: string | null }>(LAST)).rows[0] ?? { now: new Date(), mac: null };
+  const { now, mac } = (await client.query<{ now: Date; mac: string | null }>(LAST)).rows[0] ?? {
+    now: new Date(),
+    mac: null,
+  };
   const heads = JSON.stringify(moved.rows.map(({ chain, seq, head }): SealedHead => [chain, seq, head]));
   const seal = { at: instantOf(now.getTime()), heads, prev: mac ?? '' };
   await client.query({ ...WRITE, values: [seal.at, heads, seal.prev, macOf(seal, key)] });

@@ -15,7 +15,9 @@ export interface Seal {
 
 /** A seal's signature covers all of it, the one before included. The key lies outside the database. */
 export const macOf = ({ at, heads, prev }: Omit<Seal, 'mac'>, key: string): string =>
-  createHmac('sha256', key).update(JSON.stringify([at, heads, prev])).digest('base64url');
+  createHmac('sha256', key)
+    .update(JSON.stringify([at, heads, prev]))
+    .digest('base64url');
 
 /** The heads of a seal, or undefined when what stands there is none. */
 export function headsOf(seal: Pick<Seal, 'heads'>): SealedHead[] | undefined {

@@ -48,7 +48,11 @@ async function beginReading(reader: PoolClient, shared: string | undefined): Pro
 }
 
 /** All rows of a question in constant memory; the next portion is under way while this one is worked on. */
-export async function* portions<R extends object>(reader: PoolClient, question: string, size: number): AsyncGenerator<R[]> {
+export async function* portions<R extends object>(
+  reader: PoolClient,
+  question: string,
+  size: number,
+): AsyncGenerator<R[]> {
   await reader.query(`declare portion no scroll cursor for ${question}`);
   const fetch = `fetch forward ${size} from portion`;
   const ask = async (): Promise<R[]> => (await reader.query<R>(fetch)).rows;

@@ -87,7 +87,8 @@ class RecordWalk {
     walk.end(matter ? headOf(matter) : this.heads.get(chain));
     this.heads.delete(chain);
     if (!matter) return;
-    if (walk.last && !walk.doubtful && !isLeftBy(walk.last, matter)) this.found({ chain, seq: walk.last.seq, what: 'state' });
+    if (walk.last && !walk.doubtful && !isLeftBy(walk.last, matter))
+      this.found({ chain, seq: walk.last.seq, what: 'state' });
     await this.nextMatter();
   }
 
@@ -101,4 +102,7 @@ class RecordWalk {
   }
 }
 
-const headOf = ({ matter }: RecordedMatter): RecordedHead => ({ seq: Number(matter['seq']), head: String(matter['head']) });
+const headOf = ({ matter }: RecordedMatter): RecordedHead => ({
+  seq: Number(matter['seq']),
+  head: String(matter['head']),
+});

@@ -63,13 +63,23 @@ export class CalendarStore {
       if (changed.length === 0) return { version: before, years: loaded };
       const version = await raiseReference(client);
       const body = { version, years: years.filter(({ year }) => changed.includes(year)) };
-      await appendEvent(client, { actor: by, act: 'load-calendar', object: changed.join(','), body, ip: null, result: 'done' });
+      await appendEvent(client, {
+        actor: by,
+        act: 'load-calendar',
+        object: changed.join(','),
+        body,
+        ip: null,
+        result: 'done',
+      });
       return { version, years: loaded };
     });
   }
 }
 
-async function write(client: PoolClient, { year, source, announcedOn, holidays, makeUps }: CalendarYear): Promise<LoadedYear['became']> {
+async function write(
+  client: PoolClient,
+  { year, source, announcedOn, holidays, makeUps }: CalendarYear,
+): Promise<LoadedYear['became']> {
   const values = [year, source, announcedOn, JSON.stringify(holidays), JSON.stringify(makeUps)];
   const found = await client.query<{ became: LoadedYear['became'] }>({ ...BECAME, values });
   const became = found.rows[0]?.became ?? 'new';

@@ -25,6 +25,11 @@ const ADD = {
   name: 'person-add',
   text: `insert into person (id, login, name, unit, role, rank, password_hash) values ($1, $2, $3, $4, $5, $6, $7)`,
 };
+const PUT = {
+  name: 'person-put',
+  text: `${ADD.text} on conflict (login) do update set name = excluded.name, unit = excluded.unit, role = excluded.role,
+    rank = excluded.rank, password_hash = excluded.password_hash, failures = 0, locked_until = null`,
+};
 /** The count begins anew with each lock, so that a locked person has all tries again afterwards. */
 const FAILURE = {
   name: 'person-failure',
@@ -53,6 +58,11 @@ export class PersonStore {
 
   async add({ id, login, name, unit, role, rank, passwordHash }: NewPerson): Promise<void> {
     await this.pool.query({ ...ADD, values: [id, login, name, unit, role, rank, passwordHash] });
+  }
+
+  /** Adds the account, or gives the one of that login its name, place, role and password anew. */
+  async put({ id, login, name, unit, role, rank, passwordHash }: NewPerson): Promise<void> {
+    await this.pool.query({ ...PUT, values: [id, login, name, unit, role, rank, passwordHash] });
   }
 
   /** A wrong password; the `lockAfter`-th in a row locks the account for so many minutes. */

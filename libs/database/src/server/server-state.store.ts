@@ -1,4 +1,5 @@
 import { type Pool } from 'pg';
+import { DEMO_PREFIX } from '../person/demo-id.ts';
 
 /** What decides whether an answer can be promised: how the server writes, who we are there, which clocks there are. */
 export interface ServerState {
@@ -23,7 +24,7 @@ const STATE = `select current_setting('fsync') as fsync, current_setting('full_p
       where n.nspname = 'public' and c.relkind = 'r' and pg_has_role(current_user, c.relowner, 'usage')) as owner,
     (select offset_ms::float8 from clock) as "offsetMs",
     extract(epoch from clock_timestamp())::float8 * 1000 as now,
-    (select count(*)::int from person where login like 'demo-%') as "demoPeople"
+    (select count(*)::int from person where id::text like '${DEMO_PREFIX}-%') as "demoPeople"
   from pg_roles r where r.rolname = current_user`;
 
 /** Asked once, when a service starts in production. */

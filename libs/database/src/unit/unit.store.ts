@@ -16,7 +16,10 @@ export interface StoredAlias {
 
 const DAYS = `valid_from::text as "validFrom", valid_to::text as "validTo"`;
 const ALL = { name: 'unit-all', text: `select code, name, english, kind, ${DAYS}, successor from unit order by code` };
-const ALIASES = { name: 'unit-aliases', text: `select alias, unit, ${DAYS}, mark from unit_alias order by alias, unit` };
+const ALIASES = {
+  name: 'unit-aliases',
+  text: `select alias, unit, ${DAYS}, mark from unit_alias order by alias, unit`,
+};
 const LOAD_UNITS = {
   name: 'unit-load',
   text: `insert into unit (code, name, english, kind, valid_from, valid_to, successor)
@@ -52,7 +55,11 @@ export class UnitStore {
   }
 
   /** Adds and corrects, removes nothing; the same again changes nothing. Returns the codes and aliases that changed. */
-  load(units: readonly Unit[], aliases: readonly StoredAlias[], by: SystemEvent['actor'] = THE_INSTALLER): Promise<string[]> {
+  load(
+    units: readonly Unit[],
+    aliases: readonly StoredAlias[],
+    by: SystemEvent['actor'] = THE_INSTALLER,
+  ): Promise<string[]> {
     return inTransaction(this.pool, async (client) => {
       await lockReference(client);
       const codes = await client.query<{ code: string }>({ ...LOAD_UNITS, values: [JSON.stringify(units)] });

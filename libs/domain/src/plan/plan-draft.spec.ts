@@ -2,6 +2,7 @@ import { UNIT_ALIASES } from '../unit/alias.ts';
 import { UNITS } from '../unit/register.ts';
 import { corrected } from './correction.ts';
 import { draftOf } from './plan-draft.ts';
+import { inherited } from './inherited.ts';
 import { planDiff } from './plan-diff.ts';
 import { type PlanItem, type PlanReading } from './plan-reading.ts';
 import { whyNotPublish } from './why-not-publish.ts';
@@ -100,4 +101,26 @@ it('finds no difference in the same plan, and each in a changed one', () => {
     changed: [{ key: 'T3', fields: ['supports', 'due'] }],
     unchanged: 1,
   });
+});
+
+it('keeps what people had settled when the same text is read again, and takes what a new text says', () => {
+  const read = draft(item('T1'), item('T2'));
+  const made = corrected(
+    read,
+    [
+      { key: 'T1', due: '2024-12-31', leads: ['FINANCE'], supports: ['COMMERCE'] },
+      { key: 'T2', due: '2024-12-31' },
+    ],
+    UNITS,
+  );
+  if (!('ok' in made)) throw new Error('not corrected');
+  expect(planDiff(made.ok, inherited(read, made.ok))).toEqual({ added: [], removed: [], changed: [], unchanged: 2 });
+  const newer = draft(
+    item('T1', { supports: ['区教委'] }),
+    item('T2', { due: '2023-06-30', dueText: '2023年6月底前' }),
+  );
+  expect(planDiff(made.ok, inherited(newer, made.ok)).changed).toEqual([
+    { key: 'T1', fields: ['leads', 'supports'] },
+    { key: 'T2', fields: ['due', 'dueText'] },
+  ]);
 });

@@ -65,7 +65,7 @@ function draftItem(item: PlanItem, names: UnitNames): DraftItem {
     roleSource,
     dueText,
     due,
-    longTerm: dueText?.includes('长期') === true && due === null,
+    longTerm: /长期|長期|持续推进|持續推進|常态化|常態化/.test(dueText ?? '') && due === null,
     numbers,
   };
 }

@@ -1,3 +1,0 @@
-/** Ends what start-servers began. */
-declare function stopServers(): Promise<void>;
-export = stopServers;
