@@ -88,9 +88,10 @@ it(`${FAULTS} random kills of runs, workers and the engine leave the same record
     numRuns: FAULTS,
     seed,
   });
-  const pauses = fc.sample(fc.integer({ min: 20, max: 700 }), { numRuns: FAULTS, seed });
+  const pauses = fc.sample(fc.integer({ min: 100, max: 2_500 }), { numRuns: FAULTS, seed });
 
   const stage = await Stage.open('kills');
+  await stage.settled();
   let answeredWhileDown = 0;
   const strike = async (kind: 'run' | 'worker' | 'engine'): Promise<void> => {
     if (kind === 'run') return endSomeRun(stage, seed);

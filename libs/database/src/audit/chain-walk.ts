@@ -7,56 +7,57 @@ export interface RecordedHead {
   head: string;
 }
 
+/** What the next entry is chained to. */
+type Link = Pick<Entry, 'seq' | 'at' | 'hash' | 'after_hash'>;
+
+type Wrong = [seq: number, what: What];
+
+const START: Link = { seq: 0, at: '', hash: FIRST_HEAD, after_hash: null };
+
 /** Follows one chain from its first entry, and says at which numbers it is broken; each number is named once. */
 export class ChainWalk {
-  last: Entry | undefined;
+  last: Link = START;
   /** The last entry cannot vouch for what stands beside it. */
   doubtful = false;
-
   private said = -Infinity;
 
   constructor(private readonly found: (seq: number, what: What) => void) {}
 
   step(entry: Entry): void {
-    const before = this.last;
-    const follows = entry.seq === (before?.seq ?? 0) + 1;
-    if (!follows) this.sayGap(entry.seq, before?.seq ?? 0);
+    const gap = gapBetween(this.last, entry);
     const altered = hashOf(entry) !== entry.hash;
-    if (altered) this.say(entry.seq, 'altered');
-    else if (follows && !this.doubtful && !linked(before, entry))
-      this.say(before?.seq ?? entry.seq, before ? 'replaced' : 'altered');
+    if (gap) this.say(gap);
+    if (altered) this.say([entry.seq, 'altered']);
+    else if (!gap && !this.doubtful && !linked(this.last, entry)) this.say([Math.max(this.last.seq, 1), 'replaced']);
     this.doubtful = altered;
     this.last = entry;
   }
 
   /** What the record knows of the chain's end; undefined when the record has lost the matter. */
   end(recorded: RecordedHead | undefined): void {
-    const seq = this.last?.seq ?? 0;
-    if (!recorded) return this.say(seq, 'no-matter');
-    const same = this.last ? recorded.head === this.last.hash : recorded.head === FIRST_HEAD;
-    if (same && recorded.seq === seq) return;
-    if (!same && recorded.seq > seq) return this.tail(seq + 1, 'missing');
-    if (!same && recorded.seq < seq) return this.tail(recorded.seq + 1, 'surplus');
-    if (!this.doubtful || same) this.tail(seq, 'head');
+    const wrong: Wrong | undefined = recorded ? endBeside(this.last, recorded) : [this.last.seq, 'no-matter'];
+    if (!wrong) return;
+    this.doubtful = true;
+    this.say(wrong);
   }
 
-  private say(seq: number, what: What): void {
+  private say([seq, what]: Wrong): void {
     if (seq === this.said) return;
     this.said = seq;
     this.found(seq, what);
   }
+}
 
-  private tail(seq: number, what: What): void {
-    this.doubtful = true;
-    this.say(seq, what);
-  }
-
-  private sayGap(seq: number, before: number): void {
-    this.say(seq <= before ? seq : before + 1, seq <= before ? 'surplus' : 'missing');
-    this.doubtful = true;
-  }
+function gapBetween(last: Link, { seq }: Entry): Wrong | undefined {
+  if (seq === last.seq + 1) return undefined;
+  return seq <= last.seq ? [seq, 'surplus'] : [last.seq + 1, 'missing'];
 }
 
 /** The hash before, and for a matter the state that the entry before left. */
-const linked = (before: Entry | undefined, entry: Entry): boolean =>
-  entry.prev === (before?.hash ?? FIRST_HEAD) && entry.before_hash === (before?.after_hash ?? null);
+const linked = (last: Link, entry: Entry): boolean => entry.prev === last.hash && entry.before_hash === last.after_hash;
+
+function endBeside(last: Link, { seq, head }: RecordedHead): Wrong | undefined {
+  if (head === last.hash) return seq === last.seq ? undefined : [last.seq, 'head'];
+  if (seq > last.seq) return [last.seq + 1, 'missing'];
+  return seq < last.seq ? [seq + 1, 'surplus'] : [last.seq, 'head'];
+}

@@ -1,5 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { apply, type Applied } from '@duban/domain/act/apply';
+import { type Change } from '@duban/domain/act/change';
 import { type Judgement } from '@duban/domain/act/judge';
 import { type Moment } from '@duban/domain/act/moment';
 import { owesStory } from '@duban/domain/act/sight';
@@ -23,6 +24,15 @@ export type Outcome =
 
 export type Rule = (matter: Matter, at: Moment) => Judgement | 'unseen';
 
+type Besides = (client: PoolClient, at: Moment) => Promise<void>;
+
+interface Judging {
+  lock: { name: string; text: string; values: unknown[] };
+  request: Request;
+  rule: Rule;
+  besides?: Besides;
+}
+
 interface Locked {
   heads: Head[];
   matters: Matter[];
@@ -38,27 +48,19 @@ export class Ledger {
 
   /** One act on one matter. */
   change(matterId: string, request: Request, rule: Rule): Promise<Outcome> {
-    return this.transaction((client) => this.judged(client, { ...LOCK, values: [[matterId]] }, request, rule));
-  }
-
-  /** One act on all matters of a plan: all or none. */
-  changePlan(
-    planId: string,
-    request: Request,
-    rule: Rule,
-    besides?: (client: PoolClient, at: Moment) => Promise<void>,
-  ): Promise<Outcome> {
     return this.transaction((client) =>
-      this.judged(client, { ...LOCK_PLAN, values: [planId] }, request, rule, besides),
+      this.judged(client, { lock: { ...LOCK, values: [[matterId]] }, request, rule }),
     );
   }
 
+  /** One act on all matters of a plan: all or none; `besides` writes the plan's own row in the same transaction. */
+  changePlan(planId: string, request: Request, rule: Rule, besides?: Besides): Promise<Outcome> {
+    const lock = { ...LOCK_PLAN, values: [planId] };
+    return this.transaction((client) => this.judged(client, { lock, request, rule, ...(besides ? { besides } : {}) }));
+  }
+
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
-  open(
-    request: Request,
-    opening: (at: Moment) => Applied[],
-    besides: (client: PoolClient, at: Moment) => Promise<void>,
-  ): Promise<Moment> {
+  open(request: Request, opening: (at: Moment) => Applied[], besides: Besides): Promise<Moment> {
     return this.transaction(async (client) => {
       const { at } = await this.load(client, [], request);
       await besides(client, at);
@@ -85,30 +87,20 @@ export class Ledger {
     await this.pool.query({ ...SETTLE, values: [matterId, version] });
   }
 
-  // eslint-disable-next-line max-params -- lock, request and rule belong together; `besides` is the plan's own row
-  private async judged(
-    client: PoolClient,
-    lock: object & { values: unknown[] },
-    request: Request,
-    rule: Rule,
-    besides?: (client: PoolClient, at: Moment) => Promise<void>,
-  ): Promise<Outcome> {
-    const rows = await client.query<Row>(lock as { text: string; values: unknown[] });
+  private async judged(client: PoolClient, { lock, request, rule, besides }: Judging): Promise<Outcome> {
+    const rows = await client.query<Row>(lock);
     const { heads, matters, at, answer } = await this.load(client, rows.rows, request);
-    if (answer)
-      return answer['body_hash'] === request.key?.bodyHash ? { repeated: String(answer['answer']) } : 'other-body';
+    if (answer) return repeatedOf(answer, request);
     if (matters.length === 0) return 'unseen';
-    const written: Written[] = [];
-    for (const [index, matter] of matters.entries()) {
-      const judged = rule(matter, at);
-      if (judged === 'unseen') return 'unseen';
-      if ('refusal' in judged) return judged;
-      if (judged.changes.length === 0) continue;
-      const kind = KINDS[matter.kind];
-      const applied = apply(matter, judged.changes, at, kind.steps);
-      applied.matter.owedSince = owing(request, matter, applied.matter, at);
-      written.push({ applied, head: heads[index] ?? NO_HEAD, before: matter, changes: judged.changes });
-    }
+    const judgements = matters.map((matter) => rule(matter, at));
+    const no = judgements.find((one) => one === 'unseen' || 'refusal' in one);
+    if (no !== undefined) return no as Outcome;
+    const written = matters.flatMap((matter, index) => {
+      const head = heads[index] ?? NO_HEAD;
+      return changesOf(judgements[index]).length === 0
+        ? []
+        : [writtenOf(matter, head, changesOf(judgements[index]), { request, at })];
+    });
     if (written.length === 0) return { done: matters, at, answer: null };
     await besides?.(client, at);
     const done = written.map(({ applied }) => applied.matter);
@@ -118,11 +110,9 @@ export class Ledger {
   }
 
   private async load(client: Pool | PoolClient, rows: Row[], request: Request | undefined): Promise<Locked> {
-    const ids = rows.map((row) => row['id']);
-    const values = [ids, request?.actor.id ?? '', request?.key?.route ?? '', request?.key?.key ?? ''];
-    const loaded = await client.query<Row>({ ...LOAD, values });
+    const loaded = await client.query<Row>({ ...LOAD, values: [rows.map((row) => row['id']), ...keyOf(request)] });
     const row = loaded.rows[0] ?? {};
-    const reference = await this.reference.at(Number(row['reference']), client);
+    const { calendar, units } = await this.reference.at(Number(row['reference']), client);
     const desks = row['desks'] as Row[];
     return {
       heads: rows.map((one) => ({
@@ -133,7 +123,7 @@ export class Ledger {
       matters: rows.map((one) =>
         matterOfRow(one, desks.filter((desk) => desk['matter_id'] === one['id']).map(deskOfRow)),
       ),
-      at: { now: instantOf((row['now'] as Date).getTime()), calendar: reference.calendar, units: reference.units },
+      at: { now: instantOf((row['now'] as Date).getTime()), calendar, units },
       answer: row['answer'] as Row | null,
     };
   }
@@ -158,6 +148,26 @@ export class Ledger {
       client.release(failure);
     }
   }
+}
+
+const keyOf = (request: Request | undefined): string[] =>
+  request ? [request.actor.id, request.key?.route ?? '', request.key?.key ?? ''] : ['', '', ''];
+
+const repeatedOf = (answer: Row, request: Request): Outcome =>
+  answer['body_hash'] === request.key?.bodyHash ? { repeated: String(answer['answer']) } : 'other-body';
+
+const changesOf = (judged: Judgement | 'unseen' | undefined): Change[] =>
+  typeof judged === 'object' && 'changes' in judged ? judged.changes : [];
+
+function writtenOf(
+  before: Matter,
+  head: Head,
+  changes: Change[],
+  { request, at }: { request: Request; at: Moment },
+): Written {
+  const applied = apply(before, changes, at, KINDS[before.kind].steps);
+  applied.matter.owedSince = owing(request, before, applied.matter, at);
+  return { applied, head, before, changes };
 }
 
 /** The story's own hand pays what was owed; an act leaves it owing when it cleared a step or brought the wake nearer. */

@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Pool } from 'pg';
+import { SealStore } from '@duban/database/audit/seal.store';
+import { BareLedger } from './bare-ledger.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+const DUBAN = join(__dirname, '../apps/cli/dist/main.js');
+const KEY = 'seal key of the commands, long enough to be one';
+
+let database: TestDatabase;
+let pool: Pool;
+let matter: string;
+const folder = mkdtempSync(join(tmpdir(), 'duban-commands-'));
+
+beforeAll(async () => {
+  database = await freshDatabase('commands');
+  pool = new Pool({ connectionString: database.appUrl, max: 4 });
+  const record = new BareLedger(pool);
+  matter = await record.open();
+  await record.all(matter, 'register', 'approve');
+  await new SealStore(pool).seal(KEY);
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await pool?.end();
+  await database?.drop();
+});
+
+interface Said {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** As a person runs it: a process of its own, with exit code and both outputs. */
+function duban(args: string[], env: Record<string, string> = {}): Promise<Said> {
+  const whole = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.appUrl, ...env };
+  return new Promise((resolve) =>
+    execFile(process.execPath, [DUBAN, ...args], { env: whole }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    ),
+  );
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+async function asSuperuser(sql: string): Promise<void> {
+  const client = new Client({ connectionString: database.superUrl });
+  await client.connect();
+  await client.query(`set session_replication_role = replica; ${sql}`);
+  await client.end();
+}
+
+describe('duban audit verify', () => {
+  it('says that a record is whole', async () => {
+    expect(await duban(['audit', 'verify'], { DUBAN_SEAL_KEY: KEY })).toEqual({
+      code: 0,
+      out: '✔ 2 chains, 3 entries, none broken\n',
+      err: '',
+    });
+    expect((await duban(['audit', 'verify'])).err).toContain('DUBAN_SEAL_KEY is not set');
+  });
+
+  it('names the entry that was tampered with, and exits 1', async () => {
+    await asSuperuser(`update entry set name = name || 'x' where chain = '${matter}' and seq = 2`);
+    const said = await duban(['audit', 'verify'], { DUBAN_SEAL_KEY: KEY });
+    await asSuperuser(`update entry set name = rtrim(name, 'x') where chain = '${matter}' and seq = 2`);
+    expect([said.code, said.out]).toEqual([1, `■ ${matter} #2: the entry is not what was recorded\n`]);
+    expect(said.err).toBe('duban: 2 chains, 3 entries, 1 broken\n');
+  });
+
+  it('names what keeps it from the record', async () => {
+    expect(await duban(['audit', 'verify'], { DATABASE_URL: '' })).toMatchObject({
+      code: 2,
+      err: 'duban: DATABASE_URL is missing (or DATABASE_URL_FILE)\n',
+    });
+    const away = await duban(['audit', 'verify'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' });
+    expect([away.code, away.err]).toEqual([1, expect.stringMatching(/^duban: PostgreSQL cannot be reached: .+\n$/)]);
+  });
+});
+
+describe('duban doctor', () => {
+  it('finds nothing wrong with a stack that does its work', async () => {
+    const { code, out } = await duban(['doctor']);
+    expect([code, out]).toEqual([0, expect.not.stringContaining('■')]);
+    expect(out.split('\n')).toHaveLength(8);
+    expect(out).toMatch(/^✔ PostgreSQL 18\.\S+ answers\n✔ \d+ migrations applied\n/);
+  });
+
+  it('names what is late: steps, wakes, notices, seals, migrations; and a moved clock in production', async () => {
+    const old = `business_now() - interval '1 hour'`;
+    await asSuperuser(`update matter set owed_since = ${old}, next_wake = ${old}, changed_at = ${old}, seq = seq + 1;
+      update outbox set sent_at = null, at = ${old}; update clock set offset_ms = 86400000;
+      delete from migration where name like 'Reference%'; insert into migration (timestamp, name) values (9, 'Later9')`);
+    const { code, out, err } = await duban(['doctor'], { NODE_ENV: 'production' });
+    expect([code, err]).toEqual([1, 'duban: 6 of 7 need a person\n']);
+    expect(out.split('\n').filter((line) => line.startsWith('■'))).toEqual([
+      expect.stringMatching(/not yet: Reference\d+; of a newer release: Later9$/),
+      expect.stringContaining('1.0 days ahead'),
+      '■ 1 matters owed their next step for more than a minute',
+      '■ 1 matters whose wake passed more than a minute ago',
+      expect.stringMatching(/notices wait, the oldest for \d{4,} s$/),
+      expect.stringContaining('1 chains moved more than three minutes ago and are not sealed'),
+    ]);
+  });
+});
+
+describe('duban calendar add', () => {
+  const notice = {
+    year: 2027,
+    source: 'a notice',
+    announcedOn: '2026-11-03',
+    holidays: { '2027-01-01': '元旦' },
+    makeUps: { '2027-01-03': '元旦' },
+  };
+
+  it('loads a year once, replaces it by a later notice only, and counts what is provisional', async () => {
+    const first = await duban(['calendar', 'add', file('2027.json', notice)]);
+    expect([first.code, first.out]).toEqual([0, expect.stringMatching(/^2027 loaded, calendar version 2\n/)]);
+    expect((await duban(['calendar', 'add', file('2027.json', notice)])).out).toMatch(
+      /nothing changed, calendar version 2/,
+    );
+    const later = { ...notice, announcedOn: '2026-12-01', makeUps: {} };
+    expect((await duban(['calendar', 'add', file('later.json', later)])).out).toMatch(/in the place of .*version 3\n/);
+    const older = await duban(['calendar', 'add', file('2027.json', notice)]);
+    expect([older.code, older.err]).toEqual([2, expect.stringContaining('announced later is in force (2026-12-01)')]);
+    const { rows } = await pool.query(`select act, object, name from entry where act = 'load-calendar' order by seq`);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('refuses a bad file with every field named, and loads nothing of it', async () => {
+    const bad = { year: 2028, announcedOn: 'soon', holidays: { '2028-01-01': '元旦', '2028-02-30': '' }, makeUps: [] };
+    const { code, err } = await duban(['calendar', 'add', file('bad.json', bad)]);
+    expect(code).toBe(2);
+    for (const field of ['source', 'announcedOn', 'holidays.2028-01-01', 'holidays.2028-02-30', 'makeUps'])
+      expect(err).toContain(field);
+    expect((await duban(['calendar', 'add', file('torn.json', '{"year"')])).code).toBe(2);
+    expect((await duban(['calendar', 'add', join(folder, 'nowhere.json')])).code).toBe(2);
+    expect((await pool.query('select 1 from calendar_year where year = 2028')).rowCount).toBe(0);
+  });
+});
