@@ -354,6 +354,19 @@ it('does not mistake what is written meanwhile for broken', async () => {
   await database.drop();
 });
 
+it('finds an edit past the record though people have acted on it since', async () => {
+  const database = await freshDatabase('audit-edited');
+  const pool = new Pool({ connectionString: database.appUrl, max: 4 });
+  const record = new BareLedger(pool);
+  const id = await record.open();
+  await record.all(id, 'register', 'approve');
+  await pool.query(`update desk set words = 'never said' where matter_id = $1 and no = 1`, [id]);
+  await record.all(id, 'sign', 'accept');
+  expect((await verified(database.ownerUrl)).broken).toEqual([{ chain: id, seq: 3, what: 'state' }]);
+  await pool.end();
+  await database.drop();
+});
+
 it('the services cannot change what was recorded', async () => {
   const app = new Client({ connectionString: original.appUrl });
   await app.connect();

@@ -10,7 +10,11 @@ import { startServers, stopServers } from '../servers.ts';
 
 /** Servers of its own: other tests must not lose theirs. */
 beforeAll(() => startServers(), 120_000);
-afterAll(() => stopServers());
+const stages: Stage[] = [];
+afterAll(async () => {
+  for (const stage of stages) await stage.close();
+  await stopServers();
+});
 
 const FAULTS = 50;
 const TASKS = 5;
@@ -79,8 +83,10 @@ async function remains(stage: Stage, matters: string[]): Promise<unknown[]> {
 
 it(`${FAULTS} random kills of runs, workers and the engine leave the same record, and acts are answered all the while`, async () => {
   const quiet = await Stage.open('quiet');
+  stages.push(quiet);
   const expected = await life(quiet).then((matters) => remains(quiet, matters));
-  await quiet.close();
+  await quiet.kill('worker-0');
+  await quiet.kill('gateway');
 
   const seed = Number(process.env['DUBAN_SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`random kills: seed ${seed} (DUBAN_SEED=${seed} plays it again)\n`);
@@ -91,6 +97,7 @@ it(`${FAULTS} random kills of runs, workers and the engine leave the same record
   const pauses = fc.sample(fc.integer({ min: 100, max: 2_500 }), { numRuns: FAULTS, seed });
 
   const stage = await Stage.open('kills');
+  stages.push(stage);
   await stage.settled();
   let answeredWhileDown = 0;
   const strike = async (kind: 'run' | 'worker' | 'engine'): Promise<void> => {
@@ -128,7 +135,6 @@ it(`${FAULTS} random kills of runs, workers and the engine leave the same record
   expect(await remains(stage, matters)).toEqual(expected);
   expect(answeredWhileDown).toBeGreaterThan(0);
   expect((await verifyChains(stage.pool)).broken).toEqual([]);
-  await stage.close();
 }, 600_000);
 
 /** Terminates the run of a matter picked by the database. */

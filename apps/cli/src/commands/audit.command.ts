@@ -12,7 +12,7 @@ const SENTENCES: Record<What, string> = {
   replaced: 'the entry was replaced: the next one was chained to another',
   surplus: 'there is an entry that the record does not know',
   head: 'the record says that its chain ends otherwise than in this last entry',
-  state: 'the matter, or one of its desks, is not what this last entry left',
+  state: 'the matter, or one of its desks, was changed after this entry and past the record',
   'no-matter': 'the entries up to this one have no matter',
   'sealed-otherwise': 'another entry was sealed here, or the one that was sealed is gone',
   'seal-altered': 'the seal is not what was signed',

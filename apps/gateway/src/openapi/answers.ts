@@ -1,19 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { applyDecorators } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { DOOR_CODES, type FieldProblem, type Problem } from '@duban/contracts/http/problem';
-import { REFUSAL_CODES } from '@duban/domain/refusal';
-import { anything, list, maybe, object, oneOf, type Shape, text, whole } from './shape.ts';
-
-const PROBLEM = object<Problem>({
-  type: text(),
-  title: text(),
-  status: whole(),
-  code: oneOf([...DOOR_CODES, ...REFUSAL_CODES]),
-  trace: text('Names the request in the log.'),
-  fields: maybe(list(object<FieldProblem>({ field: text(), problem: text() }))),
-  facts: maybe(anything('With a refusal: who, when, what instead.')),
-});
+import { type Shape } from './shape.ts';
 
 interface More {
   status?: number;
@@ -59,6 +47,6 @@ const problemResponses = (statuses: number[]): MethodDecorator[] =>
     ApiResponse({
       status,
       description: STATUS_CODES[status] ?? '',
-      content: { 'application/problem+json': { schema: PROBLEM } },
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     } as never),
   );

@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { PROBLEM } from './problem.shape.ts';
 
 /** Describes every route of the application. */
 export function describe(app: INestApplication): OpenAPIObject {
@@ -15,7 +16,9 @@ export function describe(app: INestApplication): OpenAPIObject {
       'sid',
     )
     .build();
-  return SwaggerModule.createDocument(app, head, {
+  const described = SwaggerModule.createDocument(app, head, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
   });
+  const schemas = { ...described.components?.schemas, Problem: PROBLEM as never };
+  return { ...described, components: { ...described.components, schemas } };
 }

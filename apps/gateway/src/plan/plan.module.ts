@@ -4,11 +4,12 @@ import { PlanController } from './plan.controller.ts';
 import { PreviewPlan } from './preview-plan.ts';
 import { PublishPlanHere } from './publish-plan.ts';
 import { ReviewerNotes } from './reviewer-notes.ts';
+import { SentDraft } from './sent-draft.ts';
 import { ShowPlan } from './show-plan.ts';
 import { UnitsOfPlan } from './units-of-plan.ts';
 
 @Module({
   controllers: [PlanController],
-  providers: [PreviewPlan, PublishPlanHere, DecidePlan, ShowPlan, UnitsOfPlan, ReviewerNotes],
+  providers: [PreviewPlan, PublishPlanHere, DecidePlan, ShowPlan, SentDraft, UnitsOfPlan, ReviewerNotes],
 })
 export class PlanModule {}

@@ -20,7 +20,7 @@ const item: PlanDraft['items'][number] = {
   longTerm: false,
   numbers: [],
 };
-const draft = (...items: object[]): PlanDraft =>
+const draft = (...items: unknown[]): PlanDraft =>
   ({ title: 'p', years: null, groups: [], warnings: [], items }) as unknown as PlanDraft;
 const unit = (code: string, kind: 'D' | 'G' = 'D') => ({
   code,

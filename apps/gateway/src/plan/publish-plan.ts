@@ -4,23 +4,19 @@ import { Ledger } from '@duban/database/ledger/ledger';
 import { PlanStore } from '@duban/database/plan/plan.store';
 import { publicationOf } from '@duban/database/plan/publication';
 import { type NewVersion, publishPlan } from '@duban/database/plan/publish-plan';
-import { inherited } from '@duban/domain/plan/inherited';
 import { planDiff } from '@duban/domain/plan/plan-diff';
-import { draftOf, type PlanDraft } from '@duban/domain/plan/plan-draft';
+import { type PlanDraft } from '@duban/domain/plan/plan-draft';
 import { type PublishProblem, whyNotPublish } from '@duban/domain/plan/why-not-publish';
 import { type Refusal } from '@duban/domain/refusal';
-import { type UnitNames } from '@duban/domain/unit/find-unit';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { otherBody } from '../refusal/outcome.ts';
-import { invalid, refusedBy, unseen } from '../refusal/problem-error.ts';
+import { refusedBy, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { countsOf } from './plan-counts.ts';
-import { draftShape, readingShape } from './plan-shape.ts';
 import { type PublishPlanDto } from './publish-plan.dto.ts';
-import { textUpTo } from './shape-check.ts';
-import { correctedDraft, problemsWithUnits, UnitsOfPlan } from './units-of-plan.ts';
+import { SentDraft } from './sent-draft.ts';
 
 /** 发布: all key tasks of a plan opened in one transaction, each waiting for its 立项审批; the sweep starts their stories. */
 @Injectable()
@@ -28,7 +24,7 @@ export class PublishPlanHere {
   constructor(
     private readonly ledger: Ledger,
     private readonly plans: PlanStore,
-    private readonly register: UnitsOfPlan,
+    private readonly drafts: SentDraft,
     private readonly after: AfterCommit,
   ) {}
 
@@ -36,8 +32,7 @@ export class PublishPlanHere {
     const request = { actor, act: 'publish-plan', object: null, ip, key: requestKey('plans', key, body) };
     const before = await this.plans.answered(actor.id, request.key);
     if (before) return repeated(before.bodyHash === request.key.bodyHash ? { repeated: before.answer } : 'other-body');
-    const known = body.reading ? await this.plans.newest(String(body.reading.title)) : undefined;
-    const draft = publishable(draftIn(body, await this.register.names(), known?.draft));
+    const draft = publishable(await this.drafts.of(body));
     const publication = publicationOf(draft, body.texts);
     const published = await publishPlan(this.ledger, publication, request, (made) => answerOf(made, draft));
     if (published === 'other-body' || 'repeated' in published) return repeated(published);
@@ -66,23 +61,6 @@ export class PublishPlanHere {
 function repeated(before: 'other-body' | { repeated: string }): Answer {
   if (before === 'other-body') throw otherBody();
   return new Answer(before.repeated, 201);
-}
-
-/** @throws a 400 that names every wrong field. */
-function draftIn(body: PublishPlanDto, names: UnitNames, known: PlanDraft | undefined): PlanDraft {
-  const { draft, reading, texts = {}, corrections = [] } = body;
-  if ((draft === undefined) === (reading === undefined)) {
-    throw invalid(['draft', 'reading'].map((field) => ({ field, problem: 'give either draft or reading' })));
-  }
-  const wrong = [
-    ...(draft ? draftShape(draft, 'draft') : readingShape(reading, 'reading')),
-    ...Object.entries(texts).flatMap(([key, text]) => textUpTo(200_000)(text, `texts.${key}`)),
-  ];
-  if (wrong.length > 0) throw invalid(wrong.slice(0, 1000));
-  if (reading) return correctedDraft(inherited(draftOf(reading, names), known), corrections, names);
-  const strangers = problemsWithUnits(draft as PlanDraft, names);
-  if (strangers.length > 0) throw invalid(strangers.slice(0, 1000));
-  return correctedDraft(draft as PlanDraft, corrections, names);
 }
 
 /** @throws a refusal that names every reason with its items. */

@@ -10,7 +10,7 @@ export type What =
   | 'surplus'
   /** The record's head is not this last entry. */
   | 'head'
-  /** The matter or one of its desks is not what its last entry left. */
+  /** The matter or one of its desks was not what this entry left, when the next act found it or now. */
   | 'state'
   /** The entries have no matter. */
   | 'no-matter'

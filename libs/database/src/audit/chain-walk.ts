@@ -28,7 +28,7 @@ export class ChainWalk {
     const altered = hashOf(entry) !== entry.hash;
     if (gap) this.say(gap);
     if (altered) this.say([entry.seq, 'altered']);
-    else if (!gap && !this.doubtful && !linked(this.last, entry)) this.say([Math.max(this.last.seq, 1), 'replaced']);
+    else if (!gap && !this.doubtful) this.link(entry);
     this.doubtful = altered;
     this.last = entry;
   }
@@ -39,6 +39,12 @@ export class ChainWalk {
     if (!wrong) return;
     this.doubtful = true;
     this.say(wrong);
+  }
+
+  private link(entry: Entry): void {
+    const at = Math.max(this.last.seq, 1);
+    if (entry.prev !== this.last.hash) this.say([at, 'replaced']);
+    else if (entry.before_hash !== this.last.after_hash) this.say([at, 'state']);
   }
 
   private say([seq, what]: Wrong): void {
@@ -52,9 +58,6 @@ function gapBetween(last: Link, { seq }: Entry): Wrong | undefined {
   if (seq === last.seq + 1) return undefined;
   return seq <= last.seq ? [seq, 'surplus'] : [last.seq + 1, 'missing'];
 }
-
-/** The hash before, and for a matter the state that the entry before left. */
-const linked = (last: Link, entry: Entry): boolean => entry.prev === last.hash && entry.before_hash === last.after_hash;
 
 function endBeside(last: Link, { seq, head }: RecordedHead): Wrong | undefined {
   if (head === last.hash) return seq === last.seq ? undefined : [last.seq, 'head'];

@@ -9,7 +9,19 @@ export class Record1795564800001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['sealed_head', 'seal', 'answer', 'notice', 'outbox', 'rung', 'desk_due', 'entry', 'chain', 'desk', 'matter']) {
+    for (const name of [
+      'sealed_head',
+      'seal',
+      'answer',
+      'notice',
+      'outbox',
+      'rung',
+      'desk_due',
+      'entry',
+      'chain',
+      'desk',
+      'matter',
+    ]) {
       await runner.query(`drop table ${name}`);
     }
     await runner.query('drop function refuse_change');
