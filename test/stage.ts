@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { checkout } from '@duban/local/home';
+import { ensureNamespace } from '@duban/local/temporal-health';
 import { freshDatabase, testServers, type TestDatabase } from './database.ts';
 import { Actor } from './actor.ts';
 
@@ -34,6 +35,8 @@ export class Stage {
 
   static async open(name: string, { build = checkout, workers = 1 }: StageWish = {}): Promise<Stage> {
     const database = await freshDatabase(name, 'seeded');
+    // Copies of one template have the same matters: their runs must not meet.
+    await ensureNamespace(testServers().temporal.address, database.name);
     const pool = new Pool({ connectionString: database.superUrl, max: 4 });
     // A server that a test stops takes its idle connections with it.
     pool.on('error', () => undefined);
@@ -67,7 +70,7 @@ export class Stage {
       TZ: 'UTC',
       DATABASE_URL: this.database.appUrl,
       TEMPORAL_ADDRESS: temporal.address,
-      TEMPORAL_NAMESPACE: temporal.namespace,
+      TEMPORAL_NAMESPACE: this.database.name,
       DUBAN_TASK_QUEUE: this.queue,
       DUBAN_DEMO: '1',
       DUBAN_MOVABLE_CLOCK: '1',
@@ -131,7 +134,7 @@ export class Stage {
   async engine(): Promise<Client> {
     const { temporal } = testServers();
     const connection = await Connection.connect({ address: temporal.address });
-    return new Client({ connection, namespace: temporal.namespace });
+    return new Client({ connection, namespace: this.database.name });
   }
 
   tail(): string {

@@ -58,10 +58,11 @@ export function readRecord(file: string): Running | undefined {
   }
 }
 
-/** Whether the recorded process still runs: same number, same beginning, same program. */
+/** Whether the recorded process still runs: same number, same beginning, same program. One that is just dying has no command any more. */
 export function stillRuns(running: Running): boolean {
   const identity = identityOf(running.pid);
-  return identity?.startedAt === running.startedAt && identity.command.includes(programOf(running.launch));
+  if (identity?.startedAt !== running.startedAt) return false;
+  return identity.command === '' || identity.command.includes(programOf(running.launch));
 }
 
 function programOf(launch: Launch): string {

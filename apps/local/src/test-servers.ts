@@ -68,6 +68,7 @@ async function script(path: string, url: string, home: Home): Promise<void> {
     DUBAN_APP_ROLE: 'duban_app',
     DUBAN_HOME: home.folder,
     DUBAN_DEMO: '1',
+    DUBAN_MOVABLE_CLOCK: '1',
   });
   await promisify(execFile)(process.execPath, [file], { cwd: checkout, env });
 }
@@ -92,10 +93,13 @@ function described({ host, port, secrets }: Postgres, temporal: TemporalServer, 
   };
 }
 
-/** Data of a test run is worth nothing: the servers are killed, by their records, for a test may have started them anew. */
+/**
+ * By their records, for a test may have started them anew. The data is worth nothing; PostgreSQL is told to quit at once
+ * rather than killed, because a killed one leaves its shared memory to the machine.
+ */
 async function wipe(home: Home): Promise<void> {
-  for (const name of ['temporal', 'postgres'])
-    await endRecorded(home.record(name), { signal: 'SIGKILL', withinMs: 5000 });
+  await endRecorded(home.record('temporal'), { signal: 'SIGKILL', withinMs: 5000 });
+  await endRecorded(home.record('postgres'), { signal: 'SIGQUIT', withinMs: 10_000 });
   await endLeftOvers(home);
   const place = rememberedPlace(home);
   for (const folder of [place, home.folder])

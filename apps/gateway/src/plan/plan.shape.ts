@@ -1,10 +1,6 @@
+import { type ReviewerNote } from '@duban/domain/plan/reviewer-notes';
 import { type PlanDecided } from '@duban/contracts/http/plan-decision';
-import {
-  type PlanCounts,
-  type PlanPreview,
-  type PlanPublished,
-  type ReviewerNote,
-} from '@duban/contracts/http/plan-preview';
+import { type PlanCounts, type PlanPreview, type PlanPublished } from '@duban/contracts/http/plan-preview';
 import { type PlanLine, type PlanTask, type PlanView, type PlanViewItem } from '@duban/contracts/http/plan-view';
 import { type PlanDiff } from '@duban/domain/plan/plan-diff';
 import { type DraftItem, type PlanDraft } from '@duban/domain/plan/plan-draft';
@@ -34,7 +30,7 @@ const COUNTS = object<PlanCounts>({
   pairs: whole('Unit in item.'),
 });
 const WARNINGS = list(object<PlanWarning>({ line: whole(), code: oneOf(PLAN_WARNING_CODES), detail: text() }));
-const NOTES = list(object<ReviewerNote>({ line: whole(), text: text() }));
+const NOTES = list(object<ReviewerNote>({ anomaly: whole(), lines: list(whole()), items: list(text()), note: text() }));
 const YEARS = nullable(object<{ from: number; to: number }>({ from: whole(), to: whole() }));
 const STATUS = oneOf(['published', 'approved', 'rejected']);
 

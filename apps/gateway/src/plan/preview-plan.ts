@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reviewerNotes } from '@duban/domain/plan/reviewer-notes';
 import { type PlanPreview } from '@duban/contracts/http/plan-preview';
 import { PlanStore } from '@duban/database/plan/plan.store';
 import { inherited } from '@duban/domain/plan/inherited';
@@ -11,7 +12,6 @@ import { ProblemError } from '../refusal/problem-error.ts';
 import { type Exchange } from '../session/asking.ts';
 import { countsOf } from './plan-counts.ts';
 import { type PlanUpload, planUpload } from './plan-upload.ts';
-import { ReviewerNotes } from './reviewer-notes.ts';
 import { correctedDraft, UnitsOfPlan } from './units-of-plan.ts';
 
 /** 导入核对: reads a plan and says what it would become; nothing is kept. */
@@ -20,7 +20,6 @@ export class PreviewPlan {
   constructor(
     private readonly plans: PlanStore,
     private readonly register: UnitsOfPlan,
-    private readonly notes: ReviewerNotes,
   ) {}
 
   async handle({ request }: Exchange): Promise<PlanPreview> {
@@ -36,7 +35,7 @@ export class PreviewPlan {
       texts,
       counts: countsOf(draft.items),
       whyNot: whyNotPublish(draft),
-      notes: this.notes.of(draft.title),
+      notes: [...reviewerNotes({ title: draft.title })],
       published: before ? { id: before.id, version: before.version, status: before.status } : null,
       diff: before ? planDiff(before.draft, draft) : null,
     };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reviewerNotes } from '@duban/domain/plan/reviewer-notes';
 import { type Page } from '@duban/contracts/http/page';
 import { type PlanLine, type PlanStatus, type PlanTask, type PlanView } from '@duban/contracts/http/plan-view';
 import { reachOf } from '@duban/domain/act/may-see';
@@ -11,7 +12,6 @@ import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { countsOf } from './plan-counts.ts';
-import { ReviewerNotes } from './reviewer-notes.ts';
 
 /** 行动计划, as they were published and as their key tasks stand; a unit sees the items it takes part in. */
 @Injectable()
@@ -19,7 +19,6 @@ export class ShowPlan {
   constructor(
     private readonly ledger: Ledger,
     private readonly plans: PlanStore,
-    private readonly notes: ReviewerNotes,
   ) {}
 
   async all({ actor }: Asker, { cursor, limit = A_PAGE }: PageQueryDto): Promise<Page<PlanLine>> {
@@ -55,7 +54,7 @@ export class ShowPlan {
       groups,
       items: items.map((item) => ({ ...item, matter: tasks.get(item.title) ?? null })),
       warnings,
-      notes: this.notes.of(title),
+      notes: [...reviewerNotes({ title: title })],
       registering: matters.filter(({ planId, steps }) => planId === plan.id && steps.includes('register')).length,
     };
   }

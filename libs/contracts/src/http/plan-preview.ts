@@ -1,3 +1,4 @@
+import { type ReviewerNote } from '@duban/domain/plan/reviewer-notes';
 import { type Correction } from '@duban/domain/plan/correction';
 import { type PlanDiff } from '@duban/domain/plan/plan-diff';
 import { type PlanDraft } from '@duban/domain/plan/plan-draft';
@@ -12,12 +13,6 @@ export interface PlanCounts {
   units: number;
   leads: number;
   pairs: number;
-}
-
-/** Something a reviewer has noted about the sample plan (domain A1); no program finds it. */
-export interface ReviewerNote {
-  line: number;
-  text: string;
 }
 
 /** Answer to `POST /api/plans/preview`; nothing is kept of it. */

@@ -2,7 +2,8 @@ import { type Lamp } from '@duban/domain/desk/lamp';
 import { type DraftItem } from '@duban/domain/plan/plan-draft';
 import { type PlanReading, type PlanWarning } from '@duban/domain/plan/plan-reading';
 import { type Instant } from '@duban/domain/time/day';
-import { type PlanCounts, type ReviewerNote } from './plan-preview.ts';
+import { type ReviewerNote } from '@duban/domain/plan/reviewer-notes';
+import { type PlanCounts } from './plan-preview.ts';
 
 /** `published`: waits for its 立项审批. */
 export type PlanStatus = 'published' | 'approved' | 'rejected';

@@ -24,6 +24,9 @@ export type Outcome =
 
 export type Rule = (matter: Matter, at: Moment) => Judgement | 'unseen';
 
+/** Matters that one statement opens: a plan of ten thousand tasks stays below every statement's time. */
+const OPEN_AT_ONCE = 500;
+
 type Besides = (client: PoolClient, at: Moment) => Promise<void>;
 
 interface Judging {
@@ -65,7 +68,10 @@ export class Ledger {
       const { at } = await this.load(client, [], request);
       await besides(client, at);
       const written = opening(at).map((applied): Written => ({ applied, head: NO_HEAD, before: null, changes: [] }));
-      await client.query({ ...OPEN, values: writingOf(written, request, at, null) });
+      for (let from = 0; from < written.length; from += OPEN_AT_ONCE) {
+        const some = written.slice(from, from + OPEN_AT_ONCE);
+        await client.query({ ...OPEN, values: writingOf(some, request, at, null) });
+      }
       return at;
     });
   }

@@ -80,5 +80,5 @@ export const OPEN = {
 /** Says that the story found nothing owed at this version; no act, no entry. */
 export const SETTLE = {
   name: 'settle',
-  text: 'update matter set owed_since = null where id = $1 and version = $2 and owed_since is not null',
+  text: 'update matter set owed_since = null, changed_at = business_now() where id = $1 and version = $2 and owed_since is not null',
 };
