@@ -30,8 +30,8 @@ export function matterHands(ledger: Ledger): MatterHands {
     async look(id) {
       const seen = await ledger.look(id);
       if (!seen) return 'gone';
-      const quiet = seen.matter.closedAt !== null || climb(seen.matter, seen.at).length === 0;
-      if (quiet) return sightOf(KINDS[seen.matter.kind], seen.matter, seen.at.now);
+      const sight = sightOf(KINDS[seen.matter.kind], seen.matter, seen.at.now);
+      if (sight === 'too-new' || sight.closed || climb(seen.matter, seen.at).length === 0) return sight;
       const rule = (matter: Matter, at: typeof seen.at) => ({
         changes: matter.closedAt === null ? climb(matter, at) : [],
       });

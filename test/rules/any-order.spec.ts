@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Act } from '@duban/domain/act/act';
 import { KEY_TASK_DESK_ACTS, KEY_TASK_MATTER_ACTS, KEY_TASK_VERDICTS } from '@duban/domain/key-task/acts';
-import { deskId } from '@duban/domain/desk/desk';
+import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { FIRST_HEAD, hashOf } from '@duban/database/ledger/chain';
 import { LEADER, OFFICE, person, SampleRecord } from './record.sample';
 
@@ -74,10 +74,16 @@ function stands(record: SampleRecord): void {
   const wrong =
     (matter.closedAt === null) === (open.length === 0) ||
     places.size !== open.length ||
-    open.some((desk) => desk.chapter !== matter.chapter || desk.round > matter.round);
+    open.some((desk) => desk.chapter !== matter.chapter || desk.round > matter.round) ||
+    matter.desks.some((desk) => desk.verdict === 'send-back' && !isAnswered(record, desk));
   // Plain comparison: a matcher for each of some hundred thousand moves would be most of the run.
   if (wrong) throw new Error(`the record does not stand: ${JSON.stringify(matter)}`);
 }
+
+/** A desk that was sent back has its question of replacement, open or answered, and never loses it. */
+const isAnswered = ({ matter }: SampleRecord, desk: Desk): boolean =>
+  matter.closedAt !== null ||
+  matter.desks.some((other) => other.step === 'redirect' && other.about === desk.party && other.voidedAt === null);
 
 function chainHolds(record: SampleRecord): void {
   record.entries.forEach((entry, index) => {

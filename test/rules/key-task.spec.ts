@@ -257,6 +257,38 @@ describe('urge, withdraw, reopen', () => {
     expect(record.act(person('LEAD'), { type: 'withdraw', desk: answer })?.code).toBe('withdraw.acted-on');
   });
 
+  it('a withdrawn signature leaves another unit’s redirect alone', () => {
+    const record = upTo('sign');
+    const one = deskId(record.matter.id, record.desk('sign', 'ONE').no);
+    record.decide('sign', 'accept', { party: 'ONE' });
+    record.decide('sign', 'send-back', { party: 'TWO', words: 'not ours' });
+    expect(record.act({ ...person('ONE'), id: 'a colleague' }, { type: 'withdraw', desk: one })?.code).toBe(
+      'act.not-yours',
+    );
+    expect(record.act(person('ONE'), { type: 'withdraw', desk: one })).toBeUndefined();
+    record.decide('sign', 'accept', { party: 'ONE' });
+    record.decide('sign', 'accept', { party: 'LEAD' });
+    expect(record.open().map((desk) => desk.step)).toEqual(['redirect']);
+  });
+
+  it('a decision taken back after the due day climbs what fell due meanwhile', () => {
+    const record = upTo('deliver');
+    const one = deskId(record.matter.id, record.desk('deliver', 'ONE').no);
+    record.decide('deliver', 'deliver', { party: 'ONE' });
+    record.passDays(149 + 8); // past +5 of 2023-06-30
+    record.act(person('ONE'), { type: 'withdraw', desk: one });
+    record.pass(60_000);
+    expect(record.matter.desks.find((desk) => desk.party === 'ONE' && desk.step === 'deliver')?.card).toBe(
+      'yellow-proposed',
+    );
+  });
+
+  it('reopens no task that was never registered', () => {
+    const record = new SampleRecord();
+    record.decide('register', 'reject', { words: 'no' });
+    expect(record.act(OFFICE, { type: 'reopen', words: 'why not' })?.code).toBe('reopen.not-registered');
+  });
+
   it('reopens a closed task within a year, in a new chapter, at the step named', () => {
     const record = upTo('end');
     expect(record.act(OFFICE, { type: 'reopen', words: 'defect', to: 'answer' })).toBeUndefined();

@@ -46,7 +46,7 @@ function welcome(request: FastifyRequest, reply: FastifyReply, done: (error?: Er
     .header('x-trace-id', request.id)
     .header('permissions-policy', PERMISSIONS)
     .header('content-security-policy', POLICY);
-  const isApi = request.url.startsWith('/api');
+  const isApi = (request.routeOptions.url ?? request.url).startsWith('/api');
   if (isApi) void reply.header('cache-control', 'no-store');
   const foreign = isApi && isForeign(request.headers, request.host, request.protocol);
   done(foreign ? new ProblemError(403, 'origin.foreign') : undefined);

@@ -1,10 +1,10 @@
 import { isStopping } from './child.mjs';
-import { checks, jest } from './checks.mjs';
+import { checks, jest, suites } from './checks.mjs';
 
 /** Every check in turn; the last line counts them all, jest's tests one by one. With arguments: jest alone, with these. */
 export async function runTests(args) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const check of args.length > 0 ? [checks[0], jest(args)] : [...checks, jest([])]) {
+  for (const check of args.length > 0 ? [checks[0], jest('jest', args)] : [...checks, ...suites]) {
     if (isStopping()) break;
     const result = await timed(check);
     for (const kind of Object.keys(total)) total[kind] += result[kind] ?? 0;

@@ -1,4 +1,4 @@
-import { type Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { nudging, workflowOf } from '@duban/contracts/nudging';
 import { type Nudger } from './sweep.ts';
 
@@ -12,7 +12,12 @@ export function nudger(client: Client, taskQueue: string): Nudger {
       await soon(() => client.workflow.signalWithStart(workflowOf(kind), nudging(id, taskQueue)));
     },
     end: async ({ id }) => {
-      await soon(() => client.workflow.getHandle(id).terminate('vain nudges')).catch(() => undefined);
+      await soon(() => client.workflow.getHandle(id).terminate('vain nudges')).catch(unlessGone);
     },
   };
+}
+
+/** A run that has ended by itself meanwhile needs no end. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
 }

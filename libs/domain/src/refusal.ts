@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'withdraw.not-this-verdict',
   'withdraw.not-decided',
   'reopen.too-late',
+  'reopen.not-registered',
   'unit.unknown',
   'plan.already-decided',
   'plan.unknown',

@@ -33,6 +33,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'withdraw.acted-on': '后续环节已有人办理[（{by}，{at}）]，不能撤回。',
   'withdraw.not-this-verdict': '「{verdict}」作出后不能撤回。',
   'withdraw.not-decided': '该环节尚未办理，没有可撤回的内容。',
+  'reopen.not-registered': '该事项未予立项，没有可重新办理的内容。',
   'reopen.too-late': '办结已满一年，最迟应在{last}重新办理。',
   'unit.unknown': '没有这个单位，或该单位不能承担任务，请另选单位。',
   'plan.already-decided': '该行动计划的立项已经审批。',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MatterLine } from '@duban/contracts/http/matter-line';
 import { type Page } from '@duban/contracts/http/page';
 import { type Moment } from '@duban/domain/act/moment';
-import { ruleOf } from '@duban/domain/act/step-rule';
+import { titleOf } from '@duban/domain/act/step-rule';
 import { deskId } from '@duban/domain/desk/desk';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { dayOf } from '@duban/domain/time/day';
@@ -37,7 +37,7 @@ function lineOf(matter: ListedMatter, at: Moment): MatterLine {
     ...matter,
     open: matter.open.map(({ no, ...desk }) => ({
       id: deskId(matter.id, no),
-      title: ruleOf(steps, desk.step).title,
+      title: titleOf(steps, desk.step),
       ...desk,
     })),
     workingDaysLeft:

@@ -1,7 +1,7 @@
 import { allowedActs } from '@duban/domain/act/allowed-acts';
 import { type Moment } from '@duban/domain/act/moment';
 import { predictedSteps } from '@duban/domain/act/predict';
-import { ruleOf } from '@duban/domain/act/step-rule';
+import { titleOf } from '@duban/domain/act/step-rule';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
 import { lampOf } from '@duban/domain/desk/lamp';
 import { KINDS } from '@duban/domain/kind/kinds';
@@ -31,7 +31,7 @@ function deskView(matter: Matter, desk: Desk, at: Moment): DeskView {
   return {
     ...desk,
     id: deskId(matter.id, desk.no),
-    title: ruleOf(KINDS[matter.kind].steps, desk.step).title,
+    title: titleOf(KINDS[matter.kind].steps, desk.step),
     lamp: lampOf(desk, at.now),
     workingDaysLeft: counts ? at.calendar.workingDaysBetween(dayOf(at.now), dayOf(desk.due ?? at.now)) : null,
   };

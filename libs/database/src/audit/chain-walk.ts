@@ -8,11 +8,11 @@ export interface RecordedHead {
 }
 
 /** What the next entry is chained to. */
-type Link = Pick<Entry, 'seq' | 'at' | 'hash' | 'after_hash'>;
+type Link = Pick<Entry, 'seq' | 'hash' | 'after_hash'>;
 
 type Wrong = [seq: number, what: What];
 
-const START: Link = { seq: 0, at: '', hash: FIRST_HEAD, after_hash: null };
+const START: Link = { seq: 0, hash: FIRST_HEAD, after_hash: null };
 
 /** Follows one chain from its first entry, and says at which numbers it is broken; each number is named once. */
 export class ChainWalk {

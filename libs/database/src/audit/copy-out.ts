@@ -1,7 +1,7 @@
 import { type Connection, type PoolClient, type Submittable } from 'pg';
 
-/** Rows taken in before the server is made to wait. */
-const PORTION = 2_000;
+/** Rows taken in before the server is made to wait; few enough that they are gone before they grow old in memory. */
+const PORTION = 400;
 
 /** The fields of a row as text; an absent one is null. */
 export type Fields = (string | null)[];
@@ -39,10 +39,10 @@ class CopyOut implements Submittable {
     return this.rows.splice(0);
   }
 
-  /** Whoever stops early lets the rest run through, so that the connection can be used again. */
+  /** Whoever stops early lets the rest run through; and the last rows may have made the server wait: the connection is used again. */
   abandon(): void {
     this.abandoned = true;
-    if (!this.ended) this.connection?.stream.resume();
+    this.connection?.stream.resume();
   }
 
   submit(connection: Connection): void {

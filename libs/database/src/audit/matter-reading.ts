@@ -25,7 +25,7 @@ export async function* allMatters(reader: PoolClient): AsyncGenerator<RecordedMa
 }
 
 /** Whether the rows are what the last entry of the matter left; rows that cannot even be read are not. */
-export function isLeftBy(last: Pick<Entry, 'at' | 'after_hash'>, recorded: RecordedMatter): boolean {
+export function isLeftBy(last: Pick<Entry, 'after_hash'>, recorded: RecordedMatter): boolean {
   try {
     return isSame(last, recorded);
   } catch {
@@ -33,12 +33,12 @@ export function isLeftBy(last: Pick<Entry, 'at' | 'after_hash'>, recorded: Recor
   }
 }
 
-function isSame(last: Pick<Entry, 'at' | 'after_hash'>, recorded: RecordedMatter): boolean {
+function isSame(last: Pick<Entry, 'after_hash'>, recorded: RecordedMatter): boolean {
   const row = recorded.matter;
   const matter = matterOfRow(row, recorded.desks.map(deskOfRow));
   const state = stateHash(matter);
   if (state !== last.after_hash || state !== row['state_hash']) return false;
-  return derivedAsRead(matter, row) && sameInstant(last.at, row['changed_at']);
+  return derivedAsRead(matter, row);
 }
 
 /** The columns for lists and the sweep follow from the others. */

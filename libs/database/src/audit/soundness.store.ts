@@ -22,13 +22,13 @@ const SOUNDNESS = {
   text: `select current_setting('server_version') as "serverVersion",
     (select coalesce(array_agg(name order by id), '{}') from migration) as migrations,
     (select offset_ms::float8 from clock) as "clockOffsetMs",
-    (select count(*)::integer from matter where owed_since <= business_now() - interval '1 minute') as "owedLate",
-    (select count(*)::integer from matter where next_wake <= business_now() - interval '1 minute') as "wakesMissed",
+    (select count(*)::integer from matter where owed_since <= (select business_now()) - interval '1 minute') as "owedLate",
+    (select count(*)::integer from matter where next_wake <= (select business_now()) - interval '1 minute') as "wakesMissed",
     (select count(*)::integer from outbox where sent_at is null) as "noticesWaiting",
     (select extract(epoch from business_now() - min(at))::float8 from outbox where sent_at is null) as "oldestNotice",
     (select extract(epoch from clock_timestamp() - max(at))::float8 from seal) as "lastSeal",
     (select count(*)::integer from matter m left join sealed_head s on s.chain = m.id
-      where m.seq > coalesce(s.seq, 0) and m.changed_at <= business_now() - interval '3 minutes') as unsealed`,
+      where m.seq > coalesce(s.seq, 0) and m.changed_at <= (select business_now()) - interval '3 minutes') as unsealed`,
 };
 
 export class SoundnessStore {

@@ -21,7 +21,7 @@ const BECAME_OVERDUE = {
 };
 const WOKEN = {
   name: 'clock-woken',
-  text: 'select count(*)::int as matters from matter where next_wake <= business_now()',
+  text: 'select count(*)::int as matters from matter where next_wake <= (select business_now())',
 };
 
 /** The office's clock: PostgreSQL's plus an offset. */

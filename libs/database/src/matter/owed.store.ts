@@ -9,11 +9,11 @@ export interface Owed {
 
 const OWED = {
   name: 'sweep-owed',
-  text: `select id, kind from matter where owed_since <= business_now() - make_interval(secs => $1) order by owed_since limit $2`,
+  text: `select id, kind from matter where owed_since <= (select business_now()) - make_interval(secs => $1) order by owed_since limit $2`,
 };
 const WAKE = {
   name: 'sweep-wake',
-  text: `select id, kind from matter where next_wake <= business_now() - make_interval(secs => $1) order by next_wake limit $2`,
+  text: `select id, kind from matter where next_wake <= (select business_now()) - make_interval(secs => $1) order by next_wake limit $2`,
 };
 
 /** What the record says is owed; never asks Temporal. Both questions have a partial index. */

@@ -1,5 +1,5 @@
 import { isOpen, type Desk } from '../desk/desk.ts';
-import { nextRung } from '../ladder/ladder.ts';
+import { nextRungAt } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
 import { dayOf, at as momentOf, type Day } from '../time/day.ts';
 import { dueDay, dueMoment, fixedDay, type DueExplanation, parseTerm } from '../time/due.ts';
@@ -44,18 +44,23 @@ const WRITERS: Writers = {
     });
   },
   undecided: (applied, change, at) => {
-    edit(applied.matter, change.desk, { verdict: null, decidedAt: null, decidedVersion: null, decidedBy: null });
     const desk = deskOf(applied.matter, change.desk);
-    const [rung, rungAt] = nextRung(desk, desk.rung, at.now, at.calendar);
-    Object.assign(desk, { rung, rungAt });
+    // What fell due while the decision stood is climbed at the next look: a decision taken back dodges no rung.
+    const since = desk.decidedAt ?? at.now;
+    Object.assign(desk, { verdict: null, decidedAt: null, decidedVersion: null, decidedBy: null });
+    desk.rungAt = nextRungAt(desk, since, at.calendar);
   },
   voided: ({ matter }, change, at) => edit(matter, change.desk, gone(at)),
   'desk-due': moveDue,
   climbed: climb,
+  rearmed: ({ matter }, change, at) => {
+    const desk = deskOf(matter, change.desk);
+    desk.rungAt = nextRungAt(desk, at.now, at.calendar);
+  },
   urged: ({ matter }, change, at) => edit(matter, change.desk, { urgedAt: at.now }),
   'matter-due': ({ matter }, change) => {
     matter.due = dueMoment(change.day, 'office');
-    matter.extensions += 1;
+    if (change.extension) matter.extensions += 1;
   },
   parties: ({ matter }, { leads, supports }) => void Object.assign(matter, { leads, supports }),
   facts: ({ matter }, { facts }) => void (matter.facts = { ...matter.facts, ...facts }),
@@ -146,8 +151,7 @@ function setDue(desk: Desk, counted: DueExplanation, at: Moment): void {
   desk.due = dueMoment(counted.due, 'office');
   desk.near = momentOf(at.calendar.addWorkingDays(counted.due, short ? -1 : -3), '09:00');
   desk.provisional = counted.provisional;
-  const [rung, rungAt] = nextRung(desk, 0, at.now, at.calendar);
-  Object.assign(desk, { rung, rungAt });
+  desk.rungAt = nextRungAt(desk, at.now, at.calendar);
 }
 
 function moveDue({ matter, dues }: Applied, change: { desk: number; day: Day; why: string }, at: Moment): void {
@@ -164,6 +168,6 @@ function climb({ matter, rungs }: Applied, change: Extract<Change, { type: 'clim
   rungs.push({ desk: desk.no, rung: change.rung, dueVersion: desk.dueVersion, moment: change.moment });
   if (change.card) desk.card = change.card;
   if (change.letter) desk.letter = change.letter;
-  const [rung, rungAt] = nextRung(desk, desk.rung + 1, change.moment, at.calendar);
-  Object.assign(desk, { rung, rungAt });
+  desk.rung += 1;
+  desk.rungAt = nextRungAt(desk, change.moment, at.calendar);
 }

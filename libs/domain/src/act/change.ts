@@ -20,8 +20,9 @@ export type Change =
   | { type: 'voided'; desk: number }
   | { type: 'desk-due'; desk: number; day: Day; why: string }
   | { type: 'climbed'; desk: number; rung: string; moment: Instant; card?: Card; letter?: Letter }
+  | { type: 'rearmed'; desk: number }
   | { type: 'urged'; desk: number }
-  | { type: 'matter-due'; day: Day }
+  | { type: 'matter-due'; day: Day; extension: boolean }
   | { type: 'parties'; leads: string[]; supports: string[] }
   | { type: 'facts'; facts: Facts }
   | { type: 'round'; route: Route; returned: boolean }

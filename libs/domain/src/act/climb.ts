@@ -3,13 +3,8 @@ import { type Moment } from './moment.ts';
 import { isOpen, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { millis, type Instant } from '../time/day.ts';
-import { LADDERS, nextRung } from '../ladder/ladder.ts';
+import { timedRungs, type TimedRung } from '../ladder/ladder.ts';
 import { type Addressee, type Rung } from '../ladder/rung.ts';
-
-interface Passed {
-  rung: Rung;
-  moment: Instant;
-}
 
 const UNIT_OF: Partial<Record<Addressee, string>> = {
   office: 'GOV_OFFICE_SUP',
@@ -19,26 +14,25 @@ const UNIT_OF: Partial<Record<Addressee, string>> = {
 
 /** 逐级升级: every rung that has passed is recorded with its own moment; only the highest of a desk tells people. */
 export function climb(matter: Matter, at: Moment): Change[] {
-  return matter.desks.filter(isOpen).flatMap((desk) => {
-    const passed = passedRungs(desk, at);
-    const highest = passed.at(-1);
-    if (!highest) return [];
-    return [...passed.map((one) => climbed(desk, one)), ...tellings(desk, highest.rung)];
-  });
+  return matter.desks
+    .filter((desk) => isOpen(desk) && isPast(desk.rungAt, at))
+    .flatMap((desk) => {
+      const passed = passedRungs(desk, at);
+      const highest = passed.at(-1);
+      // A release took the rung out of the ladder: the desk waits for the next one.
+      if (!highest) return [{ type: 'rearmed', desk: desk.no } satisfies Change];
+      return [...passed.map((one) => climbed(desk, one)), ...tellings(desk, highest.rung)];
+    });
 }
 
-function passedRungs(desk: Desk, at: Moment): Passed[] {
-  const passed: Passed[] = [];
-  let [index, moment] = [desk.rung, desk.rungAt];
-  while (moment !== null && millis(moment) <= millis(at.now)) {
-    const rung = LADDERS[desk.ladder][index];
-    if (rung) passed.push({ rung, moment });
-    [index, moment] = nextRung(desk, index + 1, moment, at.calendar);
-  }
-  return passed;
-}
+const isPast = (moment: Instant | null, at: Moment): boolean => moment !== null && millis(moment) <= millis(at.now);
 
-const climbed = (desk: Desk, { rung, moment }: Passed): Change => ({
+const passedRungs = (desk: Desk, at: Moment): TimedRung[] =>
+  timedRungs(desk, at.calendar).filter(
+    ({ moment }) => millis(moment) >= millis(desk.rungAt ?? at.now) && isPast(moment, at),
+  );
+
+const climbed = (desk: Desk, { rung, moment }: TimedRung): Change => ({
   type: 'climbed',
   desk: desk.no,
   rung: rung.name,

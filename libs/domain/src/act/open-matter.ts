@@ -26,6 +26,8 @@ export function openMatter(kind: KindRules, opening: Opening, first: string, at:
   const due = opening.due === null ? null : dueMoment(opening.due, 'office');
   const empty: Matter = {
     ...opening,
+    leads: [...new Set(opening.leads)],
+    supports: [...new Set(opening.supports)].filter((unit) => !opening.leads.includes(unit)),
     due,
     firstDue: due,
     edition: kind.edition,

@@ -5,13 +5,15 @@ import { ruleOf, type StepTable } from './step-rule.ts';
 /** How a step of the main line stands in the matter's round: `owed` is not laid yet, `passed` has nobody to ask. */
 export type StepState = 'owed' | 'open' | 'passed' | (string & {});
 
-const mainSteps = (steps: StepTable): string[] => Object.keys(steps).filter((step) => steps[step]?.line === 'main');
+/** The steps that the story lays, in their order. */
+export const mainSteps = (steps: StepTable): string[] =>
+  Object.keys(steps).filter((step) => steps[step]?.line === 'main');
 
 /** Who is asked at a step in this round: all that the step has, unless the round's route passes it over or names some. */
 export function partiesIn(matter: Matter, step: string, steps: StepTable): string[] {
   const rule = ruleOf(steps, step);
   if (matter.edition < rule.since) return [];
-  const all = rule.parties(matter);
+  const all = [...new Set(rule.parties(matter))];
   return matter.route ? onRoute(matter.route, all, placeOf(mainSteps(steps), step)) : all;
 }
 

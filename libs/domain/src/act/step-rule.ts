@@ -33,3 +33,6 @@ export function ruleOf(steps: StepTable, step: string): StepRule {
   if (!rule) throw new Error(`no step ${step} in this build`);
   return rule;
 }
+
+/** A step's title; of a step that came with a later release than this build, its name. */
+export const titleOf = (steps: StepTable, step: string): string => steps[step]?.title ?? step;

@@ -35,8 +35,9 @@ export interface Desk {
   dueVersion: number;
   provisional: boolean;
   ladder: LadderName;
-  /** The next rung of the ladder, and when it is due; null when none is left. */
+  /** Rungs climbed so far. */
   rung: number;
+  /** When the next rung of the ladder is due; null when none is left. */
   rungAt: Instant | null;
   card: Card | null;
   letter: Letter | null;

@@ -3,7 +3,7 @@ import { type MatterAct } from '../act/kind-rules.ts';
 import { type Role } from '../unit/actor.ts';
 import { urge } from '../act/urge.act.ts';
 import { reasoned, verdict } from '../act/verdict.act.ts';
-import { withdraw } from '../act/withdraw.act.ts';
+import { withdrawal } from '../act/withdraw.act.ts';
 import { breakDown } from './break-down.act.ts';
 import { disagree } from './disagree.act.ts';
 import { grant, refuse } from './grant.act.ts';
@@ -14,6 +14,7 @@ import { requestExtension } from './request-extension.act.ts';
 import { returnTo } from './return-to.act.ts';
 import { sendForRework } from './return.act.ts';
 import { sendBack } from './send-back.act.ts';
+import { KEY_TASK_STEPS } from './steps.ts';
 
 /** The rule behind each verdict; `step/verdict` where one name means two things. */
 export const KEY_TASK_VERDICTS: Readonly<Record<string, ActRule>> = {
@@ -38,7 +39,7 @@ export const KEY_TASK_VERDICTS: Readonly<Record<string, ActRule>> = {
 /** Acts at a desk that is no verdict on it: who may, and the rule. `holder` is the desk's own party. */
 export const KEY_TASK_DESK_ACTS: Readonly<Record<string, { who: Role | 'holder'; rule: ActRule }>> = {
   urge: { who: 'supervision-office', rule: urge },
-  withdraw: { who: 'holder', rule: withdraw },
+  withdraw: { who: 'holder', rule: withdrawal(KEY_TASK_STEPS) },
 };
 
 /** Acts on the whole matter. A supporter asks for its own delivery, the lead for the task. */

@@ -23,7 +23,7 @@ function moved({ matter, desk }: DeskContext): Change[] {
   const to = (one: Desk): Change => ({ type: 'desk-due', desk: one.no, day, why: 'extension' });
   if (desk.about === 'task') {
     const answers = matter.desks.filter((one) => isOpen(one) && one.step === 'answer');
-    return [{ type: 'matter-due', day }, ...answers.map(to)];
+    return [{ type: 'matter-due', day, extension: true }, ...answers.map(to)];
   }
   const asker = matter.desks.find((one) => String(one.no) === desk.about);
   if (!asker || !isOpen(asker)) return [];

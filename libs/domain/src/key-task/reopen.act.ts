@@ -9,14 +9,17 @@ const FROM = ['break-down', 'deliver', 'answer'];
 export const reopen: ActRule<MatterContext> = {
   whyNot: ({ matter, act, at }) => {
     if (matter.closedAt === null) return refused('matter.not-closed');
+    if (matter.outcome !== 'done') return refused('reopen.not-registered');
     const last = addMonths(dayOf(matter.closedAt), 12);
     if (dayOf(at.now) > last) return refused('reopen.too-late', { last });
     if (!FROM.includes(act.to ?? 'answer')) return refused('key-task.return-to-what', { allowed: FROM });
+    if (act.day !== undefined && act.day <= dayOf(at.now)) return refused('extension.not-later');
     return act.words?.trim() ? undefined : refused('act.reason-needed');
   },
   changes: ({ matter, act }) => {
     const again: Change = { type: 'chapter', route: { to: act.to ?? 'answer', then: 'level-by-level', from: null } };
-    const due: Change[] = act.day !== undefined && matter.due !== null ? [{ type: 'matter-due', day: act.day }] : [];
+    const due: Change[] =
+      act.day !== undefined && matter.due !== null ? [{ type: 'matter-due', day: act.day, extension: false }] : [];
     return [again, ...due];
   },
 };

@@ -3,7 +3,7 @@ import { type Moment } from '../act/moment.ts';
 import { type Limit, type StepRule } from '../act/step-rule.ts';
 import { type LadderName } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
-import { dayOf, type Day } from '../time/day.ts';
+import { dayOf } from '../time/day.ts';
 import { type Term } from '../time/due.ts';
 import { type Unit } from '../unit/unit.ts';
 import { pieceOf } from './pieces.ts';
@@ -81,12 +81,8 @@ export type KeyTaskStep = keyof typeof KEY_TASK_STEPS;
 
 /** A supporter's date is its sub-duty's; asked again after that date it has 5 working days [D]. */
 function pieceDay(task: Matter, party: string, at: Moment): Limit {
-  const today = dayOf(at.now);
-  return later(pieceOf(task, party)?.due, at.calendar.addWorkingDays(today, 5), today);
-}
-
-function later(day: Day | undefined, otherwise: Day, today: Day): Limit {
-  return { day: day !== undefined && day > today ? day : otherwise };
+  const day = pieceOf(task, party)?.due;
+  return day !== undefined && day >= dayOf(at.now) ? { day } : { term: '5wd' };
 }
 
 /** The lead answers by the task's own due day, which a return does not move. */

@@ -8,7 +8,7 @@ import { type Rung } from './rung.ts';
 
 export type LadderName = 'none' | 'office' | 'responsible' | 'responsible-sign' | 'vertical' | 'vertical-sign';
 
-/** Every escalation ladder by its name; a desk keeps the name of the one it climbs. */
+/** Every escalation ladder by its name, its rungs in the order of their moments; a desk keeps the name of the one it climbs. */
 export const LADDERS: Record<LadderName, readonly Rung[]> = {
   none: NO_LADDER,
   office: OFFICE_LADDER,
@@ -33,20 +33,30 @@ export function rungMoment(desk: Climber, rung: Rung, calendar: WorkingCalendar)
   return at(day, rung.overdue ? '17:30' : '09:00');
 }
 
-/** The first rung from index `from` on whose moment is after `after`; rungs that lie before the desk opened are none. */
-export function nextRung(
-  desk: Climber,
-  from: number,
-  after: Instant,
-  calendar: WorkingCalendar,
-): [number, Instant | null] {
-  const rungs = LADDERS[desk.ladder];
-  for (let index = from; index < rungs.length; index++) {
-    const rung = rungs[index];
-    const moment = rung ? rungMoment(desk, rung, calendar) : null;
-    if (moment !== null && millis(moment) > millis(after)) return [index, moment];
+/** A rung of a desk's ladder with the moment at which it falls due. */
+export interface TimedRung {
+  rung: Rung;
+  moment: Instant;
+}
+
+/** A desk's rungs in the order of their moments; those that lie before the desk opened are none. */
+export function timedRungs(desk: Climber, calendar: WorkingCalendar): TimedRung[] {
+  return LADDERS[desk.ladder]
+    .flatMap((rung) => {
+      const moment = rungMoment(desk, rung, calendar);
+      return moment !== null && millis(moment) > millis(desk.laidAt) ? [{ rung, moment }] : [];
+    })
+    .sort((one, other) => millis(one.moment) - millis(other.moment));
+}
+
+/** When the next rung after a moment falls due: by time, so that a rung put into a ladder shifts no running desk. */
+export function nextRungAt(desk: Climber, after: Instant, calendar: WorkingCalendar): Instant | null {
+  const from = Math.max(millis(after), millis(desk.laidAt));
+  for (const rung of LADDERS[desk.ladder]) {
+    const moment = rungMoment(desk, rung, calendar);
+    if (moment !== null && millis(moment) > from) return moment;
   }
-  return [rungs.length, null];
+  return null;
 }
 
 /** A due moment at 24:00 belongs to the day that ends there. */

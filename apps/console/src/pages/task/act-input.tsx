@@ -1,16 +1,9 @@
 import { type ReactNode } from 'react';
-import { type MatterView } from '@duban/contracts/http/matter-view';
 import { dayOf } from '@duban/domain/time/day';
-import { type Field, type FieldName } from './act-fields.ts';
+import { type FieldName } from './act-fields.ts';
+import { type InputProps } from './input-props.ts';
 import { PiecesInput } from './pieces-input.tsx';
 import { ReplacementInput, SupportersInput } from './unit-input.tsx';
-
-export interface InputProps {
-  field: Field;
-  /** Id of the form; with the field's name it makes the id of the input. */
-  form: string;
-  view: MatterView;
-}
 
 const INPUTS: Record<FieldName, (props: InputProps) => ReactNode> = {
   words: TextInput,

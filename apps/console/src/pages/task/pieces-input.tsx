@@ -1,6 +1,6 @@
 import { dayOf } from '@duban/domain/time/day';
 import { useUnitName } from '../../api/units.ts';
-import { type InputProps } from './act-input.tsx';
+import { type InputProps } from './input-props.ts';
 
 /** 分解清单: what each supporter has to deliver, and until when. */
 export function PiecesInput({ field: { label }, form, view }: InputProps) {

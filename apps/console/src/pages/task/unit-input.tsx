@@ -1,5 +1,5 @@
 import { useUnitName, useUnits } from '../../api/units.ts';
-import { type InputProps } from './act-input.tsx';
+import { type InputProps } from './input-props.ts';
 
 /** Of all units those that can carry a task and have no part in this one yet. */
 export function ReplacementInput({ field: { label }, form, view }: InputProps) {
