@@ -296,7 +296,8 @@ const CHANGED: Record<string, string> = {
   uuid: 'gen_random_uuid()',
   text: `coalesce($1, '') || 'x'`,
   'text[]': `$1 || 'X'::text`,
-  integer: 'coalesce($1, 0) + 7',
+  // Further than any chain is long: two entries with one number are what the database itself refuses.
+  integer: 'coalesce($1, 0) + 70007',
   boolean: 'not $1',
   'timestamp with time zone': `coalesce($1, now()) + interval '1 s'`,
   jsonb: `coalesce($1, '{}') || '{"x": 1}'`,

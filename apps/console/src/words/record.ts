@@ -29,6 +29,7 @@ export const CHANGE_WORDS: Record<Change['type'], Line | null> = {
   round: ({ to }, { step }) => `开始新一轮办理${to ? `，自${step(to)}起` : ''}`,
   chapter: ({ to }, { step }) => `重新办理${to ? `，自${step(to)}起` : ''}`,
   closed: ({ outcome }) => (outcome === 'done' ? '办结销号' : '结束'),
+  rearmed: null,
   notice: null,
 };
 
