@@ -1,4 +1,7 @@
+import { dayOf, instantOf } from '@duban/domain/time/day';
 import { dataSource } from './data-source.ts';
+import { pool } from './pool.ts';
+import { loadFirstReference } from './reference/first-reference.ts';
 
 /** Applies all migrations, then gives the runtime role what it needs and no more: entries can only be added and read. */
 export async function migrate(url: string, appRole: string | undefined, movableClock = false): Promise<void> {
@@ -28,10 +31,22 @@ function grants(role: string, movableClock: boolean): string[] {
   ];
 }
 
+/** A production system begins with the units and the notices announced so far; a demo loads those of its own day. */
+async function install(url: string): Promise<void> {
+  await migrate(url, process.env['DUBAN_APP_ROLE'], process.env['DUBAN_MOVABLE_CLOCK'] === '1');
+  if (process.env['NODE_ENV'] !== 'production') return;
+  const connections = pool(url, 1);
+  try {
+    await loadFirstReference(connections, dayOf(instantOf(Date.now())));
+  } finally {
+    await connections.end();
+  }
+}
+
 if (require.main === module) {
   const url = process.env['DATABASE_URL'];
   if (!url) throw new Error('DATABASE_URL is not set: the database whose schema is to be made');
-  migrate(url, process.env['DUBAN_APP_ROLE'], process.env['DUBAN_MOVABLE_CLOCK'] === '1').catch((error: unknown) => {
+  install(url).catch((error: unknown) => {
     process.stderr.write(`migration failed: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   });

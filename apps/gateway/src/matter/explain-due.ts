@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type WhyDue } from '@duban/contracts/http/why-due';
-import { ruleOf } from '@duban/domain/act/step-rule';
+import { titleOf } from '@duban/domain/act/step-rule';
+import { deskNo } from '@duban/domain/desk/desk';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { WhyStore, type ExplainedDesk } from '@duban/database/matter/why.store';
 import { isUuid } from '../refusal/cursor.ts';
@@ -13,8 +14,9 @@ export class ExplainDue {
   constructor(private readonly whys: WhyStore) {}
 
   async handle({ actor }: Asker, id: string): Promise<WhyDue> {
-    const [, matter, no] = /^(.+)\.(\d{1,6})$/.exec(id) ?? [];
-    const found = isUuid(matter) ? await this.whys.of(actor, matter.toLowerCase(), Number(no)) : undefined;
+    const matter = id.slice(0, id.lastIndexOf('.'));
+    const no = deskNo(matter, id);
+    const found = isUuid(matter) && no !== undefined ? await this.whys.of(actor, matter.toLowerCase(), no) : undefined;
     if (!found) throw unseen();
     return whyOf(id, found);
   }
@@ -26,7 +28,7 @@ export function whyOf(id: string, { desk, matter, history }: ExplainedDesk): Why
     desk: id,
     matter: { id: matter.id, no: matter.no, title: matter.title },
     step,
-    title: ruleOf(KINDS[matter.kind].steps, step).title,
+    title: titleOf(KINDS[matter.kind].steps, step),
     party,
     laidAt,
     due,

@@ -1,3 +1,4 @@
+import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { type Change, type Notice } from './change.ts';
 import { type Moment } from './moment.ts';
 import { isOpen, type Desk } from '../desk/desk.ts';
@@ -7,9 +8,9 @@ import { timedRungs, type TimedRung } from '../ladder/ladder.ts';
 import { type Addressee, type Rung } from '../ladder/rung.ts';
 
 const UNIT_OF: Partial<Record<Addressee, string>> = {
-  office: 'GOV_OFFICE_SUP',
-  'office-head': 'GOV_OFFICE_SUP',
-  leader: 'DISTRICT_GOV',
+  office: SUPERVISION_OFFICE,
+  'office-head': SUPERVISION_OFFICE,
+  leader: DISTRICT_GOVERNMENT,
 };
 
 /** 逐级升级: every rung that has passed is recorded with its own moment; only the highest of a desk tells people. */

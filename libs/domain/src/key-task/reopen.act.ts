@@ -2,8 +2,7 @@ import { type ActRule, type MatterContext } from '../act/act.ts';
 import { type Change } from '../act/change.ts';
 import { refused } from '../refusal.ts';
 import { addMonths, dayOf } from '../time/day.ts';
-
-const FROM = ['break-down', 'deliver', 'answer'];
+import { RETURNABLE } from './returnable.ts';
 
 /** 重新办理: the office opens a closed task again within a year, with a reason; a new chapter begins at the step it names. */
 export const reopen: ActRule<MatterContext> = {
@@ -12,7 +11,7 @@ export const reopen: ActRule<MatterContext> = {
     if (matter.outcome !== 'done') return refused('reopen.not-registered');
     const last = addMonths(dayOf(matter.closedAt), 12);
     if (dayOf(at.now) > last) return refused('reopen.too-late', { last });
-    if (!FROM.includes(act.to ?? 'answer')) return refused('key-task.return-to-what', { allowed: FROM });
+    if (!RETURNABLE.includes(act.to ?? 'answer')) return refused('key-task.return-to-what', { allowed: RETURNABLE });
     if (act.day !== undefined && act.day <= dayOf(at.now)) return refused('extension.not-later');
     return act.words?.trim() ? undefined : refused('act.reason-needed');
   },

@@ -5,7 +5,7 @@ import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { addDays, dayOf, daysBetween, millis, type Day, type Instant } from '../time/day.ts';
 import { latestPieceDay } from './pieces.ts';
-import { DISTRICT_GOVERNMENT } from './steps.ts';
+import { DISTRICT_GOVERNMENT } from '../unit/offices.ts';
 
 /** What is to be extended: a supporter's delivery, or the task itself. */
 interface Subject {

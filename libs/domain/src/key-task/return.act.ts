@@ -4,9 +4,8 @@ import { decided } from '../act/changes.ts';
 import { type Matter, type Route } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { dayOf } from '../time/day.ts';
-import { SUPERVISION_OFFICE } from './steps.ts';
-
-const RETURNABLE = ['break-down', 'deliver', 'answer'];
+import { RETURNABLE } from './returnable.ts';
+import { SUPERVISION_OFFICE } from '../unit/offices.ts';
 
 /** 退回重办: a reviewer sends the task back to a step, of all or of named units; the third return forces a joint meeting. */
 export const sendForRework: ActRule = {

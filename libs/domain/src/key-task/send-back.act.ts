@@ -2,7 +2,7 @@ import { type ActRule } from '../act/act.ts';
 import { decided, laid } from '../act/changes.ts';
 import { refused } from '../refusal.ts';
 import { dayOf } from '../time/day.ts';
-import { SUPERVISION_OFFICE } from './steps.ts';
+import { SUPERVISION_OFFICE } from '../unit/offices.ts';
 
 /** 退签: a unit that was named by mistake hands the task back within 2 working days of issue (domain D3). */
 export const sendBack: ActRule = {

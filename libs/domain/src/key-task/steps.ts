@@ -6,10 +6,8 @@ import { type Matter } from '../matter/matter.ts';
 import { dayOf } from '../time/day.ts';
 import { type Term } from '../time/due.ts';
 import { type Unit } from '../unit/unit.ts';
+import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { pieceOf } from './pieces.ts';
-
-export const SUPERVISION_OFFICE = 'GOV_OFFICE_SUP';
-export const DISTRICT_GOVERNMENT = 'DISTRICT_GOV';
 
 const within = (term: Term) => (): Limit => ({ term });
 const leads = (task: Matter): string[] => task.leads;
