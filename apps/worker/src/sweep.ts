@@ -44,24 +44,23 @@ export class Sweep {
   /** Only a nudge that arrived and changed nothing was vain; while the engine is away there is nothing to conclude. */
   private async serve(owed: Owed, now: number): Promise<void> {
     const vain = this.vain.get(owed.id) ?? { nudges: 0, nextAt: 0, ended: false };
-    const pause = AGAIN_S[Math.min(vain.nudges, AGAIN_S.length - 1)] ?? 60;
     try {
-      if (vain.nudges === 3) this.log.error({ alarm: 'STORY_LATE', matter: owed.id }, 'three nudges were vain');
-      const end = vain.nudges >= 4 && !vain.ended;
-      if (end) await this.endOnce(owed);
+      const ended = vain.ended || (await this.despair(owed, vain));
       await this.nudger.nudge(owed);
-      this.vain.set(owed.id, { nudges: vain.nudges + 1, nextAt: now + pause * 1000, ended: vain.ended || end });
+      const pause = AGAIN_S[Math.min(vain.nudges, AGAIN_S.length - 1)] ?? 60;
+      this.vain.set(owed.id, { nudges: vain.nudges + 1, nextAt: now + pause * 1000, ended });
     } catch (error) {
       this.vain.set(owed.id, { ...vain, nextAt: now + 1000 });
-      this.log.warn(
-        { matter: owed.id, code: error instanceof Error ? error.name : 'unknown' },
-        'nudge failed; the sweep asks again',
-      );
+      this.log.warn({ matter: owed.id, reason: String(error) }, 'nudge failed; the sweep asks again');
     }
   }
 
-  private async endOnce(owed: Owed): Promise<void> {
+  /** After three vain nudges an alarm; after four the run is ended, once; answers whether it was. */
+  private async despair(owed: Owed, { nudges }: Vain): Promise<boolean> {
+    if (nudges === 3) this.log.error({ alarm: 'STORY_LATE', matter: owed.id }, 'three nudges were vain');
+    if (nudges < 4) return false;
     this.log.error({ alarm: 'STORY_ENDED', matter: owed.id }, 'the run is ended once and begins again from the record');
     await this.nudger.end(owed);
+    return true;
   }
 }
