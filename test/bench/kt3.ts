@@ -28,7 +28,7 @@ const kt3 = (): Variant =>
     {
       file: 'workflows/src/key-task.story.ts',
       before: "  if (task.step('register') === 'reject') return 'not-registered';",
-      line: "  if (task.edition > 0) {\n    for (const step of ['register', 'break-down', 'deliver', 'review-leader']) task.step(step);\n    return 'done';\n  }",
+      line: "  if (task.edition > 0) {\n    for (const step of ['register', 'break-down', 'deliver', 'review-leader'] as const) task.step(step);\n    return 'done';\n  }",
     },
   ]);
 
