@@ -1,22 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-
-/** What Jest's global set-up leaves in DUBAN_TEST_SERVERS. */
-export interface TestServers {
-  postgres: {
-    host: string;
-    port: number;
-    superUser: string;
-    superPassword: string;
-    ownerUser: string;
-    ownerPassword: string;
-    appUser: string;
-    appPassword: string;
-  };
-  temporal: { address: string; namespace: string };
-  /** File with the logins of the seeded template: `[{role, login, password, unit}]`. */
-  demoLogins: string;
-}
+import { seededDatabase, templateDatabase, testServers } from '@duban/local/test-stack';
 
 /** A database of a spec file's own: as its owner, as the services run, and as the superuser who can do anything. */
 export interface TestDatabase {
@@ -28,14 +12,7 @@ export interface TestDatabase {
 }
 
 /** What a database begins as: the two templates that global set-up makes (copying one takes 50 ms), or nothing at all. */
-const TEMPLATES = { migrated: 'duban_template', seeded: 'duban_seeded', empty: 'template0' } as const;
-
-export function testServers(): TestServers {
-  const given = process.env['DUBAN_TEST_SERVERS'];
-  if (!given)
-    throw new Error('DUBAN_TEST_SERVERS is not set: run the specs of test/ by `npm test`, which starts the servers');
-  return JSON.parse(given) as TestServers;
-}
+const TEMPLATES = { migrated: templateDatabase, seeded: seededDatabase, empty: 'template0' } as const;
 
 export async function freshDatabase(spec: string, begins: keyof typeof TEMPLATES = 'migrated'): Promise<TestDatabase> {
   const { host, port, ...roles } = testServers().postgres;

@@ -2,7 +2,8 @@ import { dataSource } from '@duban/database/data-source';
 import { migrate } from '@duban/database/migrate';
 import { Client } from 'pg';
 import { type DataSource } from 'typeorm';
-import { freshDatabase, type TestDatabase, testServers } from './database.ts';
+import { testServers } from '@duban/local/test-stack';
+import { freshDatabase, type TestDatabase } from './database.ts';
 
 /** Everything a migration could leave behind in the schema. */
 const LEFT = `select c.relkind::text || ' ' || c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace

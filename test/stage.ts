@@ -10,7 +10,8 @@ import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { checkout } from '@duban/local/home';
 import { ensureNamespace } from '@duban/local/temporal-health';
-import { freshDatabase, testServers, type TestDatabase } from './database.ts';
+import { testServers } from '@duban/local/test-stack';
+import { freshDatabase, type TestDatabase } from './database.ts';
 import { Actor } from './actor.ts';
 
 export interface StageWish {

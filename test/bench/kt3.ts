@@ -6,7 +6,7 @@ import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker
 import { Pool } from 'pg';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { checkout } from '@duban/local/home';
-import { testServers } from '../database.ts';
+import { testServers } from '@duban/local/test-stack';
 import { startServers, stopServers } from '../servers.ts';
 import { approve, publish } from '../play.ts';
 import { Stage } from '../stage.ts';

@@ -8,6 +8,7 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Refusal } from '@duban/domain/refusal';
 import { instantOf } from '@duban/domain/time/day';
+import { inTransaction } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
 import { ReferenceCache } from './reference.ts';
 import { type Request } from './request.ts';
@@ -51,7 +52,7 @@ export class Ledger {
 
   /** One act on one matter. */
   change(matterId: string, request: Request, rule: Rule): Promise<Outcome> {
-    return this.transaction((client) =>
+    return inTransaction(this.pool, (client) =>
       this.judged(client, { lock: { ...LOCK, values: [[matterId]] }, request, rule }),
     );
   }
@@ -59,12 +60,14 @@ export class Ledger {
   /** One act on all matters of a plan: all or none; `besides` writes the plan's own row in the same transaction. */
   changePlan(planId: string, request: Request, rule: Rule, besides?: Besides): Promise<Outcome> {
     const lock = { ...LOCK_PLAN, values: [planId] };
-    return this.transaction((client) => this.judged(client, { lock, request, rule, ...(besides ? { besides } : {}) }));
+    return inTransaction(this.pool, (client) =>
+      this.judged(client, { lock, request, rule, ...(besides ? { besides } : {}) }),
+    );
   }
 
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
   open(request: Request, opening: (at: Moment) => Applied[], besides: Besides): Promise<Moment> {
-    return this.transaction(async (client) => {
+    return inTransaction(this.pool, async (client) => {
       const { at } = await this.load(client, [], request);
       await besides(client, at);
       const written = opening(at).map((applied): Written => ({ applied, head: NO_HEAD, before: null, changes: [] }));
@@ -124,7 +127,6 @@ export class Ledger {
       heads: rows.map((one) => ({
         seq: Number(one['seq']),
         head: String(one['head']),
-        state: String(one['state_hash']),
       })),
       matters: rows.map((one) =>
         matterOfRow(one, desks.filter((desk) => desk['matter_id'] === one['id']).map(deskOfRow)),
@@ -132,27 +134,6 @@ export class Ledger {
       at: { now: instantOf((row['now'] as Date).getTime()), calendar, units },
       answer: row['answer'] as Row | null,
     };
-  }
-
-  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    let failure: Error | undefined;
-    try {
-      await client.query('begin');
-      const result = await work(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
-      // A connection that cannot even roll back is thrown away below, and the server rolls back.
-      await client.query('rollback').then(
-        () => (failure = undefined),
-        () => undefined,
-      );
-      throw error;
-    } finally {
-      client.release(failure);
-    }
   }
 }
 

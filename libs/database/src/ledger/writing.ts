@@ -6,14 +6,13 @@ import { rowOfDesk, rowOfMatter, type Row } from './columns.ts';
 import { type Entry, sealed, stateHash } from './chain.ts';
 import { type Request } from './request.ts';
 
-/** Head of a matter's chain before the act, and the hash of the state it left. */
+/** Head of a matter's chain before the act. */
 export interface Head {
   seq: number;
   head: string;
-  state: string | null;
 }
 
-export const NO_HEAD: Head = { seq: 0, head: '', state: null };
+export const NO_HEAD: Head = { seq: 0, head: '' };
 
 /** One matter of a transaction: what it was, what was changed, what it is. */
 export interface Written {
