@@ -1,7 +1,7 @@
 import { climb } from '@duban/domain/act/climb';
-import { laid } from '@duban/domain/act/changes';
 import { type Change } from '@duban/domain/act/change';
-import { partiesIn, stateOf } from '@duban/domain/act/progress';
+import { owedLayings } from '@duban/domain/act/owed-layings';
+import { type Moment } from '@duban/domain/act/moment';
 import { sightOf } from '@duban/domain/act/sight';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
@@ -20,9 +20,9 @@ export function matterHands(ledger: Ledger): MatterHands {
     id: string,
     act: string,
     derived: Derived,
-    changes: (matter: Matter) => Change[],
+    changes: (matter: Matter, at: Moment) => Change[],
   ): Promise<Seen> => {
-    const rule = (matter: Matter) => ({ changes: holds(matter, derived) ? changes(matter) : [] });
+    const rule = (matter: Matter, at: Moment) => ({ changes: holds(matter, derived) ? changes(matter, at) : [] });
     return seenAfter(await ledger.change(id, { actor: THE_STORY, act, object: null }, rule));
   };
 
@@ -32,18 +32,16 @@ export function matterHands(ledger: Ledger): MatterHands {
       if (!seen) return 'gone';
       const sight = sightOf(KINDS[seen.matter.kind], seen.matter, seen.at.now);
       if (sight === 'too-new' || sight.closed || climb(seen.matter, seen.at).length === 0) return sight;
-      const rule = (matter: Matter, at: typeof seen.at) => ({
+      const rule = (matter: Matter, at: Moment) => ({
         changes: matter.closedAt === null ? climb(matter, at) : [],
       });
       return seenAfter(await ledger.change(id, { actor: THE_CLOCK, act: 'climb', object: null }, rule));
     },
 
     lay: (id, step, derived) =>
-      derivedChange(id, `lay:${step}`, derived, (matter) => {
-        const { steps } = KINDS[matter.kind];
-        if (stateOf(matter, step, steps) !== 'owed') return [];
-        return partiesIn(matter, step, steps).map((party) => laid(step, party));
-      }),
+      derivedChange(id, `lay:${step}`, derived, (matter, at) =>
+        owedLayings(matter, step, KINDS[matter.kind].steps, at),
+      ),
 
     close: (id, outcome, derived) => derivedChange(id, 'close', derived, () => [{ type: 'closed', outcome }]),
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Act } from '@duban/domain/act/act';
 import { KEY_TASK_DESK_ACTS, KEY_TASK_MATTER_ACTS, KEY_TASK_VERDICTS } from '@duban/domain/key-task/acts';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
+import { type Actor } from '@duban/domain/unit/actor';
 import { FIRST_HEAD, hashOf } from '@duban/database/ledger/chain';
 import { LEADER, OFFICE, person, SampleRecord } from './record.sample';
 
@@ -16,7 +17,7 @@ const move = fc.record({
   desk: fc.nat(30),
   verdict: fc.nat(4),
   wild: fc.option(fc.constantFrom(...TYPES), { freq: 3, nil: undefined }),
-  to: fc.constantFrom('deliver', 'answer', 'break-down', 'sign'),
+  to: fc.constantFrom('deliver', 'answer', 'break-down', 'sign', 'holds', 'relapsed', undefined),
   then: fc.constantFrom('straight-back' as const, 'level-by-level' as const),
   unit: fc.constantFrom('ONE', 'TWO', 'SPARE', 'OTHER'),
   day: fc.constantFrom('2023-03-01', '2023-07-10', '2024-02-01'),
@@ -31,13 +32,16 @@ function play(record: SampleRecord, moves: readonly (typeof move extends fc.Arbi
     ];
     const allowed = desk ? (ALLOWED[desk.step] ?? []) : [];
     const type = wild ?? allowed[verdict % Math.max(1, allowed.length)] ?? 'reopen';
-    const by = type === 'urge' || type === 'reopen' ? OFFICE : desk ? person(desk.party, desk.seat) : LEADER;
+    const by = actorOf(type, desk);
     const pieces = record.matter.supports.map((one) => ({ unit: one, deliverable: 'x', due: '2023-06-30' }));
     const act: Act = {
       type,
       words: 'why',
-      to,
+      ...(to === undefined ? {} : { to }),
       then,
+      units: [unit],
+      ground: 'force-majeure',
+      progress: 50,
       unit,
       day,
       pieces,
@@ -49,6 +53,14 @@ function play(record: SampleRecord, moves: readonly (typeof move extends fc.Arbi
     if (days > 0) record.passDays(days);
     stands(record);
   }
+}
+
+/** Who would do it: the desk's own party, or whose the act is by the table. */
+function actorOf(type: string, desk: Desk | undefined): Actor {
+  const who = KEY_TASK_MATTER_ACTS[type]?.who ?? KEY_TASK_DESK_ACTS[type]?.who;
+  if (who === 'supervision-office') return OFFICE;
+  if (who === 'leader-in-charge' || !desk) return LEADER;
+  return who === 'lead-leader' ? person('LEAD', 'unit-leader') : person(desk.party, desk.seat);
 }
 
 const ALLOWED: Record<string, string[]> = {
@@ -64,6 +76,13 @@ const ALLOWED: Record<string, string[]> = {
   'review-leader': ['pass', 'return'],
   extension: ['grant', 'refuse'],
   'task-extension': ['grant', 'refuse'],
+  termination: ['refuse', 'refuse', 'approve'],
+  handling: ['assign'],
+  feedback: ['give'],
+  presentation: ['noted', 'again'],
+  conclusion: ['acknowledge', 'object'],
+  objection: ['uphold', 'amend', 'revoke'],
+  report: ['report', 'no-change'],
 };
 
 /** What holds after every move: an open desk or an end, one live desk for each step and party, climbing numbers only. */
@@ -83,6 +102,7 @@ function stands(record: SampleRecord): void {
 /** A desk that was sent back has its question of replacement, open or answered, and never loses it. */
 const isAnswered = ({ matter }: SampleRecord, desk: Desk): boolean =>
   matter.closedAt !== null ||
+  ![...matter.leads, ...matter.supports].includes(desk.party) ||
   matter.desks.some((other) => other.step === 'redirect' && other.about === desk.party && other.voidedAt === null);
 
 function chainHolds(record: SampleRecord): void {

@@ -317,14 +317,27 @@ describe('what a page may offer', () => {
   it('a supporter may deliver, or ask for more time at its own delivery; a stranger nothing', () => {
     const record = upTo('deliver');
     const { no } = record.desk('deliver', 'ONE');
-    expect(offered(record, 'ONE')).toEqual([`deliver ${no}`, `request-extension ${no}`]);
-    expect(offered(record, 'OTHER')).toEqual([]);
+    expect(offered(record, 'ONE')).toEqual([
+      'comment',
+      'copy',
+      `deliver ${no}`,
+      `request-extension ${no}`,
+      `hand-to ${no}`,
+    ]);
+    // Whether a stranger may read the matter at all is asked before; here he could only write to it.
+    expect(offered(record, 'OTHER')).toEqual(['comment', 'copy']);
   });
 
   it('an act that is too late is grey with its reason', () => {
     const record = upTo('sign');
     record.passDays(6);
     const { no } = record.desk('sign', 'ONE');
-    expect(offered(record, 'ONE')).toEqual([`accept ${no}`, `send-back ${no} key-task.send-back-too-late`]);
+    expect(offered(record, 'ONE')).toEqual([
+      'comment',
+      'copy',
+      `accept ${no}`,
+      `send-back ${no} key-task.send-back-too-late`,
+      `hand-to ${no}`,
+    ]);
   });
 });

@@ -1,12 +1,11 @@
 import { type Act } from '@duban/domain/act/act';
 import { apply } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
-import { laid } from '@duban/domain/act/changes';
 import { climb } from '@duban/domain/act/climb';
 import { judge } from '@duban/domain/act/judge';
 import { type Moment } from '@duban/domain/act/moment';
 import { openMatter, type Opening } from '@duban/domain/act/open-matter';
-import { partiesIn } from '@duban/domain/act/progress';
+import { owedLayings } from '@duban/domain/act/owed-layings';
 import { nextWake, sightOf } from '@duban/domain/act/sight';
 import { HOLIDAY_NOTICES } from '@duban/domain/calendar/notices';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
@@ -79,8 +78,11 @@ export class SampleRecord {
     return { now: this.now, calendar: CALENDAR, units: UNITS };
   }
 
+  /** The open desks of a step, or of the main line and what acts have laid; monthly reports are asked for by name. */
   open(step?: string): Desk[] {
-    return this.matter.desks.filter((desk) => isOpen(desk) && (step === undefined || desk.step === step));
+    return this.matter.desks.filter(
+      (desk) => isOpen(desk) && (step === undefined ? desk.step !== 'report' : desk.step === step),
+    );
   }
 
   /** The open desk of a step (and party); fails when there is not exactly one. */
@@ -94,7 +96,7 @@ export class SampleRecord {
   act(by: Actor, act: Act): Refusal | undefined {
     const judged = judge(KINDS['key-task'], { matter: this.matter, act, by, at: this.at() });
     if ('refusal' in judged) return judged.refusal;
-    this.write(act.type, by, judged.changes);
+    this.write(act.type, judged.by, judged.changes);
     this.settle();
     return undefined;
   }
@@ -117,7 +119,7 @@ export class SampleRecord {
   /** The clock moves on; rungs that fall due are climbed. */
   pass(ms: number): void {
     this.now = instantOf(millis(this.now) + ms);
-    const wake = nextWake(this.matter);
+    const wake = nextWake(this.matter, KINDS['key-task'].steps);
     if (wake !== null && millis(wake) <= millis(this.now))
       this.write('climb', THE_CLOCK, climb(this.matter, this.at()));
     this.settle();
@@ -137,7 +139,8 @@ export class SampleRecord {
       const changes: Change[] =
         'end' in finding
           ? [{ type: 'closed', outcome: finding.end }]
-          : partiesIn(this.matter, finding.lay, KINDS['key-task'].steps).map((party) => laid(finding.lay, party));
+          : owedLayings(this.matter, finding.lay, KINDS['key-task'].steps, this.at());
+      if (changes.length === 0) throw new Error(`nothing is owed at ${JSON.stringify(finding)}`);
       this.write('story', THE_STORY, changes);
     }
     throw new Error('the story does not come to rest');

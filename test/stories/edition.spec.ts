@@ -9,7 +9,7 @@ beforeAll(async () => {
     {
       file: 'libs/domain/src/key-task/steps.ts',
       before: "  'review-unit': step(",
-      line: "  consult: step('征求意见', 'supervision-office', 'pass', { since: 2, parties: office, limit: within('3wd'), ladder: ofOffices }),",
+      line: "  consult: step('征求意见', 'supervision-office', 'pass', { since: 3, parties: office, limit: within('3wd'), ladder: ofOffices }),",
     },
     { file: 'workflows/src/key-task.story.ts', before: "  task.step('review-unit');", line: "  task.step('consult');" },
   ]);
@@ -67,5 +67,5 @@ it(`a step of a later release: ${MANY} matters that wait past it close without i
   await Promise.all([olds, news]);
   expect(await Promise.all(old.matters.map(consulted))).toEqual(Array(MANY).fill(0));
   expect(await Promise.all(fresh.matters.map(consulted))).toEqual(Array(8).fill(1));
-  expect((await seen(stage, fresh.matters[0] ?? '')).edition).toBe(2);
+  expect((await seen(stage, fresh.matters[0] ?? '')).edition).toBe(3);
 }, 300_000);

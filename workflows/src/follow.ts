@@ -38,7 +38,9 @@ const waitFor = ({ wake }: Sight): number => Math.min(Math.max(wake ?? 0, SHORTE
 /** Does what the story owes until it waits for people or has come to its end. */
 async function settle(id: string, story: Story, first: Seen): Promise<Seen> {
   for (let seen = first; ;) {
-    if (seen === 'gone' || seen === 'too-new' || seen.closed) return seen;
+    if (seen === 'gone' || seen === 'too-new') return seen;
+    // An act may have closed the matter: its run ends with it.
+    if (seen.closed) return seen.owed ? settled(id, seen) : seen;
     const finding = tell(story, seen);
     if (finding === 'wait' && !seen.owed) return seen;
     seen = await act(id, finding, seen);

@@ -8,6 +8,7 @@ import { ClockEntity } from './clock/clock.entity.ts';
 import { DeskDueEntity } from './desk-due/desk-due.entity.ts';
 import { DeskEntity } from './desk/desk.entity.ts';
 import { MatterEntity } from './matter/matter.entity.ts';
+import { MeetingEntity } from './meeting/meeting.entity.ts';
 import { NoticeEntity } from './notice/notice.entity.ts';
 import { OutboxEntity } from './outbox/outbox.entity.ts';
 import { PersonEntity } from './person/person.entity.ts';
@@ -15,6 +16,7 @@ import { PlanEntity } from './plan/plan.entity.ts';
 import { ReferenceEntity } from './reference/reference.entity.ts';
 import { RungEntity } from './rung/rung.entity.ts';
 import { SessionEntity } from './session/session.entity.ts';
+import { SubstitutionEntity } from './substitution/substitution.entity.ts';
 import { UnitEntity } from './unit/unit.entity.ts';
 import { UnitAliasEntity } from './unit/unit-alias.entity.ts';
 
@@ -30,6 +32,7 @@ export const ENTITIES: (new () => object)[] = [
   DeskDueEntity,
   DeskEntity,
   MatterEntity,
+  MeetingEntity,
   NoticeEntity,
   OutboxEntity,
   PersonEntity,
@@ -37,6 +40,7 @@ export const ENTITIES: (new () => object)[] = [
   ReferenceEntity,
   RungEntity,
   SessionEntity,
+  SubstitutionEntity,
   UnitEntity,
   UnitAliasEntity,
 ];

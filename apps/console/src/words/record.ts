@@ -21,6 +21,14 @@ export const CHANGE_WORDS: Record<Change['type'], Line | null> = {
   voided: ({ desk }, naming) => `环节失效：${naming.desk(desk ?? 0)}`,
   'desk-due': ({ desk, day }, naming) => `${naming.desk(desk ?? 0)}期限改为${naming.day(day ?? '')}`,
   climbed: (change, naming) => `${naming.desk(change.desk ?? 0)}${rungWord(change.rung ?? '')}${measureWord(change)}`,
+  recounted: ({ desk, day }, naming) => `${naming.desk(desk ?? 0)}期限重算为${naming.day(day ?? '')}`,
+  measured: ({ desk, measure, decision }, naming) =>
+    `${naming.desk(desk ?? 0)}${decision === 'confirmed' ? '确认' : '豁免'}${MEASURE_WORDS[measure ?? ''] ?? ''}`,
+  assigned: ({ desk, to }, naming) => `${naming.desk(desk ?? 0)}承办人：${to ?? '不指定'}`,
+  copied: ({ units = [] }, { unit }) => `抄送${units.map(unit).join('、')}`,
+  commented: null,
+  suspended: ({ ground }) => `暂缓：${GROUND_WORDS[ground ?? ''] ?? ground ?? ''}`,
+  resumed: () => '恢复计时，各期限顺延',
   urged: null,
   'matter-due': ({ day }, naming) => `事项期限改为${naming.day(day ?? '')}`,
   parties: ({ leads = [], supports = [] }, { unit }) =>
@@ -64,6 +72,15 @@ function measureWord({ card, letter }: TimelineChange): string {
   return word ? `，${word}` : '';
 }
 
+/** 暂缓事由 as the office writes it. */
+export const GROUND_WORDS: Record<string, string> = {
+  'force-majeure': '不可抗力',
+  'law-or-policy-changed': '法律或政策调整',
+  'awaiting-higher-decision': '待上级批复',
+  'judicial-or-audit-proceedings': '司法或审计程序',
+  'land-or-planning-pending': '用地规划手续未完成',
+};
+
 export const MEASURE_WORDS: Record<string, string> = {
   'yellow-proposed': '建议黄牌',
   'red-proposed': '建议红牌',
@@ -71,4 +88,6 @@ export const MEASURE_WORDS: Record<string, string> = {
   red: '红牌',
   'letter-proposed': '建议发商请函',
   'meeting-proposed': '建议召开联席会议',
+  letter: '商请函',
+  meeting: '联席会议',
 };

@@ -26,12 +26,23 @@ export const STEP_WORDS: Record<KeyTaskStep, StepWords> = {
   'review-unit': { staff: () => '待单位领导审核', public: '成果审核中' },
   'review-office': { staff: () => '待督查室审核', public: '成果审核中' },
   'review-leader': { staff: () => '待分管领导审定', public: '成果审核中' },
+  report: { staff: waiting('待报进展'), public: '推进中' },
+  termination: { staff: () => '待终止审批', public: '推进中' },
+  handling: { staff: () => '批示待拟办', public: '推进中' },
+  feedback: { staff: waiting('批示待反馈'), public: '推进中' },
+  presentation: { staff: () => '待呈阅', public: '推进中' },
+  conclusion: { staff: waiting('督查结论待确认'), public: '推进中' },
+  objection: { staff: () => '待异议复核', public: '推进中' },
   extension: { staff: () => '待延期审批', public: '推进中' },
   'task-extension': { staff: () => '待分管领导延期审批', public: '推进中' },
 };
 
 /** Of a matter that waits for nobody. */
-export const OUTCOME_WORDS: Record<string, string> = { done: '办结销号', 'not-registered': '不予立项' };
+export const OUTCOME_WORDS: Record<string, string> = {
+  done: '办结销号',
+  'not-registered': '不予立项',
+  terminated: '终止',
+};
 export const BEING_PASSED_ON = '操作已记录，下一环节稍后自动送达';
 
 export function stepWords(step: string): StepWords {

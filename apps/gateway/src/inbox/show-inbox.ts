@@ -53,7 +53,7 @@ function itemOf({ desk, matter }: WaitingDesk, at: Moment): InboxItem {
     firstDue,
     near,
     provisional,
-    lamp: lampOf(desk, at.now),
+    lamp: lampOf(desk, at.now, matter.suspendedAt !== null),
     workingDaysLeft: due === null ? null : at.calendar.workingDaysBetween(today, dayOf(due)),
     workingDaysWaited: at.calendar.workingDaysBetween(dayOf(laidAt), today),
     urgedAt,

@@ -1,9 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type ActRequest } from '@duban/contracts/http/act-request';
 import { type Piece } from '@duban/domain/act/act';
+import { SUSPENSION_GROUNDS } from '@duban/domain/key-task/suspend.act';
 import { isDay } from '@duban/domain/time/day';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { IsText, Optional } from '../refusal/plain-text.ts';
 
 const WORD = /^[a-z][a-z-]{0,39}$/;
@@ -29,6 +41,13 @@ export class PieceDto implements Piece {
   @ApiProperty({ format: 'date' })
   @IsRealDay()
   due: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 100, description: 'Share of the whole task; given for all or for none.' })
+  @Optional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percent?: number;
 }
 
 /** What a person asks to do; which fields an act needs is judged by its rule. */
@@ -81,7 +100,9 @@ export class ActDto implements ActRequest {
   @Matches(UNIT, { each: true })
   units?: string[];
 
-  @ApiPropertyOptional({ description: 'The step a return goes to.' })
+  @ApiPropertyOptional({
+    description: 'The step a return goes to, the measure that is decided, or the finding of a check.',
+  })
   @Optional()
   @Matches(WORD)
   to?: string;
@@ -95,4 +116,14 @@ export class ActDto implements ActRequest {
   @Optional()
   @IsRealDay()
   day?: string;
+
+  @ApiPropertyOptional({ enum: SUSPENSION_GROUNDS, description: 'Of a suspension.' })
+  @Optional()
+  @Matches(WORD)
+  ground?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Who shall work the desk; nobody in particular when absent.' })
+  @Optional()
+  @IsUUID()
+  person?: string;
 }

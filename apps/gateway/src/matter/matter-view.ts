@@ -4,6 +4,7 @@ import { predictedSteps } from '@duban/domain/act/predict';
 import { titleOf } from '@duban/domain/act/step-rule';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
 import { lampOf } from '@duban/domain/desk/lamp';
+import { paceOf, plannedProgress, progressOfTask } from '@duban/domain/key-task/pace';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { lampOfMatter } from '@duban/domain/matter/lamp-of-matter';
 import { cardOf, letterOf, type Matter } from '@duban/domain/matter/matter';
@@ -20,6 +21,9 @@ export function viewOf(matter: Matter, by: Actor, at: Moment): MatterView {
     lamp: lampOfMatter(matter, at.now),
     card: cardOf(matter),
     letter: letterOf(matter),
+    pace: paceOf(matter, at),
+    progress: progressOfTask(matter),
+    planned: plannedProgress(matter, at.now),
     acts: allowedActs(kind, matter, by, at),
     next: predictedSteps(kind, matter),
     now: at.now,
@@ -32,7 +36,7 @@ function deskView(matter: Matter, desk: Desk, at: Moment): DeskView {
     ...desk,
     id: deskId(matter.id, desk.no),
     title: titleOf(KINDS[matter.kind].steps, desk.step),
-    lamp: lampOf(desk, at.now),
+    lamp: lampOf(desk, at.now, matter.suspendedAt !== null),
     workingDaysLeft: counts ? at.calendar.workingDaysBetween(dayOf(at.now), dayOf(desk.due ?? at.now)) : null,
   };
 }

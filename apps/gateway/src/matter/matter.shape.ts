@@ -1,13 +1,12 @@
-import { type DeskView, type MatterView, type MatterWithTimeline } from '@duban/contracts/http/matter-view';
+import { type MatterView, type MatterWithTimeline } from '@duban/contracts/http/matter-view';
 import { type MatterLine, type OpenDesk } from '@duban/contracts/http/matter-line';
 import { type TimelineEntry } from '@duban/contracts/http/timeline-entry';
 import { type DueVersion, type WhyDue } from '@duban/contracts/http/why-due';
 import { type AllowedAct } from '@duban/domain/act/allowed-acts';
 import { type PredictedStep } from '@duban/domain/act/predict';
-import { type DecidedBy } from '@duban/domain/desk/desk';
+import { type Pause } from '@duban/domain/matter/matter';
 import { type Refusal, REFUSAL_CODES } from '@duban/domain/refusal';
 import { type DueExplanation, type ExplainedDay } from '@duban/domain/time/due';
-import { ROLES } from '@duban/domain/unit/actor';
 import {
   anything,
   day,
@@ -22,46 +21,9 @@ import {
   whole,
   yesNo,
 } from '../openapi/shape.ts';
+import { CARD, DAYS_LEFT, DESK, LAMP, LETTER } from './desk.shape.ts';
 
-const LAMP = oneOf(['closed', 'closed-late', 'stopped', 'overdue', 'near', 'provisional', 'on-time'], '亮灯');
-const CARD = nullable(oneOf(['yellow-proposed', 'red-proposed', 'yellow', 'red']));
-const LETTER = nullable(oneOf(['letter-proposed', 'meeting-proposed']));
-const DAYS_LEFT = nullable(whole('Working days; negative when the day has passed.'));
-
-const DESK = object<DeskView>({
-  id: text('Public id, as acts name it.'),
-  title: text(),
-  lamp: LAMP,
-  workingDaysLeft: DAYS_LEFT,
-  no: whole(),
-  chapter: whole(),
-  step: text(),
-  round: whole(),
-  party: text('Unit code.'),
-  seat: oneOf(ROLES),
-  about: nullable(text()),
-  laidAt: instant(),
-  laidVersion: whole(),
-  due: nullable(instant()),
-  firstDue: nullable(instant()),
-  near: nullable(instant()),
-  dueVersion: whole(),
-  provisional: yesNo(),
-  ladder: text(),
-  rung: whole(),
-  rungAt: nullable(instant()),
-  card: CARD,
-  letter: LETTER,
-  extensions: whole(),
-  urgedAt: nullable(instant()),
-  verdict: nullable(text()),
-  decidedAt: nullable(instant()),
-  decidedVersion: nullable(whole()),
-  decidedBy: nullable(object<DecidedBy>({ id: text(), name: text(), unit: nullable(text()), forWhom: maybe(text()) })),
-  words: nullable(text()),
-  facts: nullable(anything()),
-  voidedAt: nullable(instant()),
-});
+const PAUSE = object<Pause>({ from: instant(), to: nullable(instant()), ground: text() });
 
 const VIEW: { [K in keyof Required<MatterView>]: ReturnType<typeof text> } = {
   id: uuid(),
@@ -84,12 +46,18 @@ const VIEW: { [K in keyof Required<MatterView>]: ReturnType<typeof text> } = {
   closedAt: nullable(instant()),
   outcome: nullable(text()),
   owedSince: nullable(instant('Set while the story owes a step: being passed on.')),
+  suspendedAt: nullable(instant('The clock stands still since then.')),
+  pauses: list(PAUSE),
+  copies: list(text()),
   facts: anything(),
   lastDesk: whole(),
   desks: list(DESK),
   lamp: LAMP,
   card: CARD,
   letter: LETTER,
+  pace: oneOf(['green', 'yellow', 'red', 'grey', 'blue', 'dark-blue'], '序时进度'),
+  progress: whole('Percent, as last reported.'),
+  planned: nullable(whole('Percent that the calendar asks for by now.')),
   acts: list(
     object<AllowedAct>({
       type: text(),

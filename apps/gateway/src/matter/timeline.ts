@@ -37,6 +37,12 @@ const SHOWN: { [T in Change['type']]?: (change: Extract<Change, { type: T }>) =>
   voided: ({ desk }) => ({ desk }),
   'desk-due': ({ desk, day }) => ({ desk, day }),
   'matter-due': ({ day }) => ({ day }),
+  recounted: ({ desk, explanation }) => ({ desk, day: explanation.due }),
+  measured: ({ desk, what, decision }) => ({ desk, measure: what, decision }),
+  assigned: ({ desk, assignee }) => ({ desk, ...(assignee ? { to: assignee.name } : {}) }),
+  copied: ({ units }) => ({ units }),
+  suspended: ({ ground }) => ({ ground }),
+  resumed: () => ({}),
   climbed: ({ desk, rung, moment, card, letter }) => ({
     desk,
     rung,

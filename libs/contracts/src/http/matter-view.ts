@@ -3,6 +3,7 @@ import { type PredictedStep } from '@duban/domain/act/predict';
 import { type Desk } from '@duban/domain/desk/desk';
 import { type Lamp } from '@duban/domain/desk/lamp';
 import { type Card, type Letter } from '@duban/domain/ladder/measure';
+import { type Pace } from '@duban/domain/key-task/pace';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Instant } from '@duban/domain/time/day';
 import { type TimelineEntry } from './timeline-entry.ts';
@@ -22,6 +23,12 @@ export interface MatterView extends Omit<Matter, 'desks'> {
   lamp: Lamp;
   card: Card | null;
   letter: Letter | null;
+  /** 序时进度. */
+  pace: Pace;
+  /** Percent, as last reported. */
+  progress: number;
+  /** Percent that the calendar asks for by now; null without an end. */
+  planned: number | null;
   /** What the asking person may do, or why not now. */
   acts: AllowedAct[];
   /** The steps that lie ahead if everybody agrees. */

@@ -16,6 +16,10 @@ export interface TimelineChange {
   outcome?: string;
   leads?: string[];
   supports?: string[];
+  units?: string[];
+  measure?: string;
+  decision?: string;
+  ground?: string;
 }
 
 /** One line of a matter's record. */

@@ -1,6 +1,7 @@
 import { type PoolClient } from 'pg';
 import { partiesOf } from '@duban/domain/act/may-see';
 import { nextWake } from '@duban/domain/act/sight';
+import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Instant, millis } from '@duban/domain/time/day';
 import { type Entry, stateHash } from '../ledger/chain.ts';
@@ -45,7 +46,7 @@ function isSame(last: Pick<Entry, 'after_hash'>, recorded: RecordedMatter): bool
 function derivedAsRead(matter: Matter, row: Row): boolean {
   return (
     JSON.stringify(partiesOf(matter)) === JSON.stringify(row['parties']) &&
-    sameInstant(nextWake(matter), row['next_wake'])
+    sameInstant(nextWake(matter, KINDS[matter.kind].steps), row['next_wake'])
   );
 }
 

@@ -38,7 +38,7 @@ interface Where {
 }
 
 const counts = (where: string, me: [unit: string, role: string]): string => `
-  with seen as materialized (select m.id, m.closed_at, m.due from matter m where ${where}),
+  with seen as materialized (select m.id, m.closed_at, m.suspended_at, m.due from matter m where ${where}),
   o as (
     select d.matter_id, ${worstOpen('d', '$1')} as worst, count(*) filter (where d.step = 'sign') as signing,
       count(*) filter (where d.party = ${me[0]} and d.seat = ${me[1]}) as mine
@@ -55,7 +55,7 @@ const counts = (where: string, me: [unit: string, role: string]): string => `
 
 const matrix = (where: string, limit: string): string => `
   with page as materialized (
-    select m.id, m.no, m.title, m.plan_id, m.leads, m.supports, m.closed_at, m.due, plan.published_at, ${NUMBER_KEY('m')} as key
+    select m.id, m.no, m.title, m.plan_id, m.leads, m.supports, m.closed_at, m.suspended_at, m.due, plan.published_at, ${NUMBER_KEY('m')} as key
     from matter m left join plan on plan.id = m.plan_id
     where ${where} order by plan.published_at desc nulls last, m.plan_id, key limit ${limit})
   select m.id as matter, m.no, m.title, m.plan_id as "planId", m.leads, m.supports, o.parties, c.card, c.letter,

@@ -1,9 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MatterEntity } from '../matter/matter.entity.ts';
 
-/** 办理环节. One live undecided desk of a party for each step of a round; TypeORM cannot say the expression in that index. */
+/** 办理环节. One live undecided desk of a party for each step of a round; TypeORM cannot say the expressions in two of the indexes. */
 @Entity('desk')
 @Index('desk_once', { synchronize: false })
+@Index('desk_assignee', { synchronize: false })
 @Index('desk_open', ['party', 'seat', 'due', 'matterId', 'no'], { where: 'verdict is null and voided_at is null' })
 export class DeskEntity {
   @ForeignKey(() => MatterEntity, { name: 'desk_matter' })
@@ -93,4 +94,10 @@ export class DeskEntity {
 
   @Column('timestamptz', { name: 'voided_at', nullable: true })
   voidedAt: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  assignee: object | null;
+
+  @Column('jsonb', { default: [] })
+  measures: object;
 }

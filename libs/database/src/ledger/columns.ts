@@ -2,6 +2,7 @@ import { partiesOf } from '@duban/domain/act/may-see';
 import { nextWake } from '@duban/domain/act/sight';
 import { type Desk } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
+import { KINDS } from '@duban/domain/kind/kinds';
 import { instantOf } from '@duban/domain/time/day';
 
 /** Which field of the record stands in which column, and how it is read back: instants come as Date, or as text inside JSON. */
@@ -37,6 +38,8 @@ export const DESK_COLUMNS: Columns<Desk> = {
   words: ['words', 'plain'],
   facts: ['facts', 'plain'],
   voidedAt: ['voided_at', 'instant'],
+  assignee: ['assignee', 'plain'],
+  measures: ['measures', 'plain'],
 };
 
 export const MATTER_COLUMNS: Columns<Omit<Matter, 'desks'>> = {
@@ -60,6 +63,9 @@ export const MATTER_COLUMNS: Columns<Omit<Matter, 'desks'>> = {
   closedAt: ['closed_at', 'instant'],
   outcome: ['outcome', 'plain'],
   owedSince: ['owed_since', 'instant'],
+  suspendedAt: ['suspended_at', 'instant'],
+  pauses: ['pauses', 'plain'],
+  copies: ['copies', 'plain'],
   facts: ['facts', 'plain'],
   lastDesk: ['last_desk', 'plain'],
 };
@@ -106,18 +112,26 @@ export const matterOfRow = (row: Row, desks: Desk[]): Matter => ({
 
 export const rowOfDesk = (matterId: string, desk: Desk): Row => ({ matter_id: matterId, ...write(DESK_FIELDS, desk) });
 
-/** A matter's own fields, in the order of the table above; what is owed to the story is no part of its state. */
-export const stateOfMatter = (matter: Matter): unknown[] =>
-  MATTER_FIELDS.filter(([field]) => field !== 'owedSince').map(([field]) => matter[field as keyof Matter]);
+/** Fields that came after the first release stand behind the others, and only when they hold something: older hashes still hold. */
+const LATER: readonly string[] = ['suspendedAt', 'pauses', 'copies', 'assignee', 'measures'];
 
-export const stateOfDesk = (matterId: string, desk: Desk): unknown[] => [
-  matterId,
-  ...DESK_FIELDS.map(([field]) => desk[field as keyof Desk]),
-];
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+function stateOf(fields: readonly Field[], value: object): unknown[] {
+  const row = value as Row;
+  const first = fields.flatMap(([field]) => (field === 'owedSince' || LATER.includes(field) ? [] : [row[field]]));
+  const later = LATER.flatMap((field) => (isEmpty(row[field] ?? null) ? [] : [{ [field]: row[field] }]));
+  return [...first, ...later];
+}
+
+/** A matter's own fields, in the order of the table above; what is owed to the story is no part of its state. */
+export const stateOfMatter = (matter: Matter): unknown[] => stateOf(MATTER_FIELDS, matter);
+
+export const stateOfDesk = (matterId: string, desk: Desk): unknown[] => [matterId, ...stateOf(DESK_FIELDS, desk)];
 
 /** A matter's row, with the columns that are derived for lists and the sweep. */
 export const rowOfMatter = (matter: Matter): Row => ({
   ...write(MATTER_FIELDS, matter),
   parties: partiesOf(matter),
-  next_wake: nextWake(matter),
+  next_wake: nextWake(matter, KINDS[matter.kind].steps),
 });

@@ -23,7 +23,8 @@ export type Outcome =
   | 'other-body'
   | 'unseen';
 
-export type Rule = (matter: Matter, at: Moment) => Judgement | 'unseen';
+/** A judgement, or the changes of a hand of the system's own. */
+export type Rule = (matter: Matter, at: Moment) => Judgement | { changes: Change[] } | 'unseen';
 
 /** Matters that one statement opens: a plan of ten thousand tasks stays below every statement's time. */
 const OPEN_AT_ONCE = 500;
@@ -108,7 +109,7 @@ export class Ledger {
       const head = heads[index] ?? NO_HEAD;
       return changesOf(judgements[index]).length === 0
         ? []
-        : [writtenOf(matter, head, changesOf(judgements[index]), { request, at })];
+        : [writtenOf(matter, head, judgements[index], { request, at })];
     });
     if (written.length === 0) return { done: matters, at, answer: null };
     await besides?.(client, at);
@@ -143,23 +144,24 @@ const keyOf = (request: Request | undefined): string[] =>
 const repeatedOf = (answer: Row, request: Request): Outcome =>
   answer['body_hash'] === request.key?.bodyHash ? { repeated: String(answer['answer']) } : 'other-body';
 
-const changesOf = (judged: Judgement | 'unseen' | undefined): Change[] =>
+const changesOf = (judged: ReturnType<Rule> | undefined): Change[] =>
   typeof judged === 'object' && 'changes' in judged ? judged.changes : [];
 
 function writtenOf(
   before: Matter,
   head: Head,
-  changes: Change[],
+  judged: ReturnType<Rule> | undefined,
   { request, at }: { request: Request; at: Moment },
 ): Written {
+  const changes = changesOf(judged);
+  const by = typeof judged === 'object' && 'by' in judged ? judged.by : undefined;
   const applied = apply(before, changes, at, KINDS[before.kind].steps);
   applied.matter.owedSince = owing(request, before, applied.matter, at);
-  return { applied, head, before, changes };
+  return { applied, head, before, changes, ...(by ? { by } : {}) };
 }
 
 /** The story's own hand pays what was owed; an act leaves it owing when it cleared a step or brought the wake nearer. */
 function owing(request: Request, before: Matter, after: Matter, at: Moment): string | null {
   if (request.actor.role === 'story') return null;
-  const owes = owesStory(KINDS[after.kind], before, after);
-  return owes ? (before.owedSince ?? at.now) : after.closedAt === null ? before.owedSince : null;
+  return owesStory(KINDS[after.kind], before, after) ? (before.owedSince ?? at.now) : before.owedSince;
 }

@@ -1,7 +1,9 @@
 import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Moment } from '@duban/domain/act/moment';
+import { type Desk } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
+import { type Actor } from '@duban/domain/unit/actor';
 import { rowOfDesk, rowOfMatter, type Row } from './columns.ts';
 import { type Entry, sealed, stateHash } from './chain.ts';
 import { type Request } from './request.ts';
@@ -20,6 +22,8 @@ export interface Written {
   head: Head;
   before: Matter | null;
   changes: readonly Change[];
+  /** In whose place, when a substitute acts. */
+  by?: Actor;
 }
 
 /** The seven parameters of the writing statement, as JSON record sets. */
@@ -34,7 +38,9 @@ export function writingOf(written: Written[], request: Request, at: Moment, answ
   }));
   const sets: Row[][] = [
     matters,
-    written.flatMap(({ applied, before }) => changedDesks(applied.matter, before)),
+    written.flatMap(({ applied, before }) =>
+      changedDesks(applied.matter, before).map((desk) => rowOfDesk(applied.matter.id, desk)),
+    ),
     entries as unknown as Row[],
     written.flatMap(({ applied }) => duesOf(applied, at)),
     written.flatMap(({ applied }) => rungsOf(applied, at)),
@@ -44,12 +50,22 @@ export function writingOf(written: Written[], request: Request, at: Moment, answ
   return sets.map((set) => JSON.stringify(set));
 }
 
-const changedDesks = (after: Matter, before: Matter | null): Row[] => {
+/** The desks that an act has changed or laid. */
+function changedDesks(after: Matter, before: Matter | null): Desk[] {
   const old = new Map(before?.desks.map((desk) => [desk.no, JSON.stringify(desk)]));
-  return after.desks
-    .filter((desk) => old.get(desk.no) !== JSON.stringify(desk))
-    .map((desk) => rowOfDesk(after.id, desk));
-};
+  return after.desks.filter((desk) => old.get(desk.no) !== JSON.stringify(desk));
+}
+
+/** The matter's own fields that an act has changed. */
+function changedFields(after: Matter, before: Matter): Partial<Matter> {
+  const fields = Object.keys(after) as (keyof Matter)[];
+  const changed = fields.filter(
+    (field) => !APART.includes(field) && JSON.stringify(after[field]) !== JSON.stringify(before[field]),
+  );
+  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
+
+const APART: readonly string[] = ['desks', 'owedSince'];
 
 const duesOf = ({ matter, dues }: Applied, at: Moment): Row[] =>
   dues.map((due) => ({
@@ -91,10 +107,15 @@ const answerRow = (request: Request, answer: string): Row => ({
   answer,
 });
 
-/** The entry keeps the changes themselves, so that a matter can be told again from its entries. */
-function entryOf({ applied, head, before, changes }: Written, request: Request, at: Moment): Entry {
-  const { actor } = request;
-  const opened = before ? {} : { opened: applied.matter };
+/**
+ * The entry keeps what was changed and how it was left: the matter of any past moment is the sum of its entries, whatever
+ * the rules of later releases would make of the same act.
+ */
+function entryOf({ applied, head, before, changes, by }: Written, request: Request, at: Moment): Entry {
+  const actor = by ?? request.actor;
+  const left = before
+    ? { left: { matter: changedFields(applied.matter, before), desks: changedDesks(applied.matter, before) } }
+    : { opened: applied.matter };
   return sealed({
     chain: applied.matter.id,
     seq: head.seq + 1,
@@ -106,7 +127,7 @@ function entryOf({ applied, head, before, changes }: Written, request: Request, 
     ip: request.ip ?? null,
     act: request.act,
     object: request.object,
-    body: JSON.stringify({ asked: request.asked ?? null, changes, calendar: at.calendar.version, ...opened }),
+    body: JSON.stringify({ asked: request.asked ?? null, changes, calendar: at.calendar.version, ...left }),
     // Of the state as it was found, not as it was left: an edit past the ledger shows, though an act stood on it since.
     before_hash: before ? stateHash(before) : null,
     after_hash: stateHash(applied.matter),

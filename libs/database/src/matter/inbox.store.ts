@@ -2,14 +2,23 @@ import { type Pool } from 'pg';
 import { type Desk } from '@duban/domain/desk/desk';
 import { type Kind } from '@duban/domain/matter/matter';
 import { type Instant } from '@duban/domain/time/day';
-import { type Actor } from '@duban/domain/unit/actor';
+import { hatsOf, type Actor } from '@duban/domain/unit/actor';
 import { DESK_COLUMNS, deskOfRow, type Row } from '../ledger/columns.ts';
+import { optionalInstantIn } from '../instants.ts';
 import { isOpen } from './lamp.sql.ts';
 
 /** A desk that waits for somebody, with what is shown of its matter. */
 export interface WaitingDesk {
   desk: Desk;
-  matter: { id: string; kind: Kind; no: string; title: string; leads: string[]; version: number };
+  matter: {
+    id: string;
+    kind: Kind;
+    no: string;
+    title: string;
+    leads: string[];
+    version: number;
+    suspendedAt: Instant | null;
+  };
 }
 
 /** The last desk of the page before; a null due sorts last. */
@@ -22,9 +31,9 @@ export interface InboxPlace {
 const DESK = Object.values(DESK_COLUMNS).map(([column]) => `d.${column}`);
 
 const inbox = (after: string): string => `select ${DESK.join(', ')}, m.id as matter_id, m.kind, m.no as matter_no,
-    m.title as matter_title, m.leads, m.version as matter_version
+    m.title as matter_title, m.leads, m.version as matter_version, m.suspended_at as matter_suspended
   from desk d join matter m on m.id = d.matter_id
-  where d.party = $1 and d.seat = $2 and ${isOpen('d')} ${after}
+  where d.party = $1 and d.seat = any($2) and ${isOpen('d')} ${after}
   order by d.due, d.matter_id, d.no limit $3`;
 
 const FIRST = { name: 'inbox', text: inbox('') };
@@ -41,8 +50,9 @@ const AFTER_NONE = {
 export class InboxStore {
   constructor(private readonly pool: Pool) {}
 
-  async page({ unit, role }: Actor, limit: number, after: InboxPlace | undefined): Promise<WaitingDesk[]> {
-    const values = [unit, role, limit];
+  async page(actor: Actor, limit: number, after: InboxPlace | undefined): Promise<WaitingDesk[]> {
+    const seats = hatsOf(actor).map(({ role }) => role);
+    const values = [actor.unit, seats, limit];
     const { rows } = await this.pool.query<Row>(
       after === undefined
         ? { ...FIRST, values }
@@ -61,4 +71,5 @@ const matterOf = (row: Row): WaitingDesk['matter'] => ({
   title: row['matter_title'] as string,
   leads: row['leads'] as string[],
   version: row['matter_version'] as number,
+  suspendedAt: optionalInstantIn(row['matter_suspended']),
 });

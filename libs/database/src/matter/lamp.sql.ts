@@ -17,24 +17,26 @@ export const worstOpen = (desk: string, now: string): string =>
 export const matterLamp = (matter: string, open: string): string =>
   `case when ${matter}.closed_at is not null
     then case when ${matter}.due < ${matter}.closed_at then 'closed-late' else 'closed' end
+    when ${matter}.suspended_at is not null then 'stopped'
     else coalesce(${open}, 'on-time') end`;
 
 /** Whether a matter has an open desk, alias `d`, such that. */
 export const openDesk = (matter: string, such: string): string =>
   `exists (select 1 from desk d where d.matter_id = ${matter}.id and ${isOpen('d')} and ${such})`;
 
-export const isOverdue = (matter: string, now: string): string => openDesk(matter, `d.due < ${now}`);
+export const isOverdue = (matter: string, now: string): string =>
+  `(${matter}.suspended_at is null and ${openDesk(matter, `d.due < ${now}`)})`;
 
 /** Whether that is a matter's lamp, asked desk by desk, so that a list need not light every lamp to find some. */
 export function hasLamp(matter: string, lamp: Lamp, now: string): string {
   const [overdue, near] = [isOverdue(matter, now), openDesk(matter, `d.near <= ${now}`)];
   const provisional = openDesk(matter, 'd.provisional');
-  const open = `${matter}.closed_at is null`;
+  const open = `${matter}.closed_at is null and ${matter}.suspended_at is null`;
   const late = `coalesce(${matter}.due < ${matter}.closed_at, false)`;
   const conditions: Record<Lamp, string> = {
     closed: `${matter}.closed_at is not null and not ${late}`,
     'closed-late': `${matter}.closed_at is not null and ${late}`,
-    stopped: 'false',
+    stopped: `${matter}.closed_at is null and ${matter}.suspended_at is not null`,
     overdue: `${open} and ${overdue}`,
     near: `${open} and not ${overdue} and ${near}`,
     provisional: `${open} and not ${overdue} and not ${near} and ${provisional}`,

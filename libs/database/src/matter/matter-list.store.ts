@@ -56,7 +56,7 @@ const OPEN_DESKS = `coalesce(jsonb_agg(jsonb_build_object('no', d.no, 'step', d.
   'near', d.near, 'provisional', d.provisional) order by d.no), '[]')`;
 
 const COLUMNS = `m.id, m.kind, m.plan_id, m.no, m.title, m.leads, m.supports, m.round, m.chapter, m.version, m.opened_at,
-  m.changed_at, m.due, m.first_due, m.closed_at, m.outcome, m.owed_since`;
+  m.changed_at, m.due, m.first_due, m.closed_at, m.outcome, m.owed_since, m.suspended_at`;
 
 interface Text {
   where: string;

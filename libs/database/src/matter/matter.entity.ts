@@ -71,6 +71,15 @@ export class MatterEntity {
   @Column('timestamptz', { name: 'owed_since', nullable: true })
   owedSince: Date | null;
 
+  @Column('timestamptz', { name: 'suspended_at', nullable: true })
+  suspendedAt: Date | null;
+
+  @Column('jsonb', { default: [] })
+  pauses: object;
+
+  @Column('text', { array: true, default: [] })
+  copies: string[];
+
   @Column('timestamptz', { name: 'next_wake', nullable: true })
   nextWake: Date | null;
 

@@ -1,12 +1,12 @@
 import { isLive, deskId } from '@duban/domain/desk/desk';
-import { judge, type Judgement } from '@duban/domain/act/judge';
+import { judge } from '@duban/domain/act/judge';
 import { maySee } from '@duban/domain/act/may-see';
 import { type Moment } from '@duban/domain/act/moment';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { refused } from '@duban/domain/refusal';
 import { appendEvent } from '../audit/system-log.store.ts';
-import { type Ledger, type Outcome } from '../ledger/ledger.ts';
+import { type Ledger, type Outcome, type Rule } from '../ledger/ledger.ts';
 import { type Request } from '../ledger/request.ts';
 import { recorded } from './publish-plan.ts';
 
@@ -32,7 +32,7 @@ export async function decidePlan(
   request: Request,
 ): Promise<Outcome> {
   let decided = 0;
-  const rule = (matter: Matter, at: Moment): Judgement | 'unseen' => {
+  const rule = (matter: Matter, at: Moment): ReturnType<Rule> => {
     if (!maySee(request.actor, matter)) return 'unseen';
     const judged = judge(KINDS[matter.kind], {
       matter,

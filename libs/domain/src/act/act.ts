@@ -1,4 +1,4 @@
-import { type Desk } from '../desk/desk.ts';
+import { type Assignee, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Refusal } from '../refusal.ts';
 import { type Day } from '../time/day.ts';
@@ -6,11 +6,12 @@ import { type Actor } from '../unit/actor.ts';
 import { type Change } from './change.ts';
 import { type Moment } from './moment.ts';
 
-/** A sub-duty of a break-down: who delivers what until which day. */
+/** A sub-duty of a break-down: who delivers what until which day, and what share of the task it is, in percent. */
 export interface Piece {
   unit: string;
   deliverable: string;
   due: Day;
+  percent?: number;
 }
 
 /** What a person asks to do; `type` is the verdict's or act's name. The shape was checked outside, the rest is judged here. */
@@ -26,6 +27,12 @@ export interface Act {
   to?: string;
   then?: 'straight-back' | 'level-by-level';
   day?: Day;
+  /** Ground of a suspension, one of `SUSPENSION_GROUNDS`. */
+  ground?: string;
+  /** Who shall work the desk; looked up by the gateway from the id that was sent. */
+  assignee?: Assignee & { unit: string | null; role: string };
+  /** Id of the meeting that dealt with the matter. */
+  meeting?: string;
 }
 
 export interface MatterContext {

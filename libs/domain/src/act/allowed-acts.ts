@@ -1,7 +1,7 @@
 import { deskId, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Refusal, type RefusalCode } from '../refusal.ts';
-import { type Actor } from '../unit/actor.ts';
+import { hatsOf, type Actor } from '../unit/actor.ts';
 import { holds, judge } from './judge.ts';
 import { type KindRules } from './kind-rules.ts';
 import { type Moment } from './moment.ts';
@@ -21,14 +21,23 @@ const FORM_IS_EMPTY: readonly RefusalCode[] = [
   'key-task.no-such-supporter',
   'unit.unknown',
   'extension.not-later',
+  'suspend.no-lawful-ground',
+  'matter.no-such-party',
+  'follow-up.which-finding',
+  'report.progress-needed',
+  'key-task.which-lead',
+  'assign.has-it-already',
 ];
 
 const NOT_HIS: readonly RefusalCode[] = [
   'act.not-yours',
   'matter.closed',
   'matter.not-closed',
+  'matter.not-suspended',
   'desk.voided',
   'act.unknown',
+  'key-task.has-an-end',
+  'meeting.unknown',
 ];
 
 /** What this person may do to the matter now, by the same rules that judge the act itself. */
@@ -48,7 +57,7 @@ export function allowedActs(kind: KindRules, matter: Matter, by: Actor, at: Mome
 
 function typesAt(kind: KindRules, desk: Desk, by: Actor): string[] {
   const besides = Object.keys(kind.deskActs);
-  if (!holds(by, desk) || desk.verdict !== null) return besides;
+  if (desk.verdict !== null || !hatsOf(by).some((hat) => holds(hat, desk))) return besides;
   const about = Object.keys(kind.matterActs).filter((type) => kind.matterActs[type]?.atDesk);
   return [...ruleOf(kind.steps, desk.step).verdicts, ...about, ...besides];
 }
@@ -61,6 +70,7 @@ const isVerdict = (kind: KindRules, type: string): boolean => !(type in kind.des
 
 const OFFERS_NOTHING: readonly RefusalCode[] = [
   'desk.already-decided',
+  'measure.none-proposed',
   'withdraw.not-decided',
   'withdraw.acted-on',
   'withdraw.not-this-verdict',

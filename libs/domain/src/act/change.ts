@@ -1,5 +1,6 @@
-import { type DecidedBy, type Facts } from '../desk/desk.ts';
-import { type Card, type Letter } from '../ladder/measure.ts';
+import { type DecidedBy } from '../desk/decided-by.ts';
+import { type Assignee, type Facts } from '../desk/desk.ts';
+import { type Card, type Letter, type MeasureName } from '../ladder/measure.ts';
 import { type Route } from '../matter/matter.ts';
 import { type Instant, type Day } from '../time/day.ts';
 import { type DueExplanation } from '../time/due.ts';
@@ -10,6 +11,8 @@ export interface Laying {
   party: string;
   about?: string;
   facts?: Facts;
+  /** The due moment of the desk that this one takes the place of: it is kept (移交: due dates stay). */
+  kept?: { day: Day; firstDue: Instant | null };
 }
 
 /** What an act does to the record: a closed list, applied by `apply` and written by the ledger in one transaction. */
@@ -19,11 +22,25 @@ export type Change =
   | { type: 'undecided'; desk: number }
   | { type: 'voided'; desk: number }
   | { type: 'desk-due'; desk: number; day: Day; why: string }
+  | { type: 'recounted'; desk: number; explanation: DueExplanation; why: string }
   | { type: 'climbed'; desk: number; rung: string; moment: Instant; card?: Card; letter?: Letter }
   | { type: 'rearmed'; desk: number }
   | { type: 'urged'; desk: number }
+  | {
+      type: 'measured';
+      desk: number;
+      what: MeasureName;
+      decision: 'confirmed' | 'waived';
+      by: DecidedBy;
+      words: string | null;
+    }
+  | { type: 'assigned'; desk: number; assignee: Assignee | null }
   | { type: 'matter-due'; day: Day; extension: boolean }
   | { type: 'parties'; leads: string[]; supports: string[] }
+  | { type: 'copied'; units: string[] }
+  | { type: 'commented' }
+  | { type: 'suspended'; ground: string }
+  | { type: 'resumed' }
   | { type: 'facts'; facts: Facts }
   | { type: 'round'; route: Route; returned: boolean }
   | { type: 'chapter'; route: Route }

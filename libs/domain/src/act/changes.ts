@@ -3,7 +3,9 @@ import { type DeskContext } from './act.ts';
 import { type Actor } from '../unit/actor.ts';
 import { type Change, type Laying, type Notice } from './change.ts';
 
-const decider = ({ id, name, unit, forWhom }: Actor) => (forWhom ? { id, name, unit, forWhom } : { id, name, unit });
+/** Who decides, as the record names him. */
+export const decider = ({ id, name, unit, forWhom }: Actor) =>
+  forWhom ? { id, name, unit, forWhom } : { id, name, unit };
 
 /** The verdict of the person who acts, with what was written beside it. */
 export function decided({ desk, act, by }: DeskContext, facts: Facts = {}): Change {

@@ -6,6 +6,7 @@ import { type Matter } from '../matter/matter.ts';
 import { millis, type Instant } from '../time/day.ts';
 import { timedRungs, type TimedRung } from '../ladder/ladder.ts';
 import { type Addressee, type Rung } from '../ladder/rung.ts';
+import { THE_CLOCK } from '../unit/actor.ts';
 
 const UNIT_OF: Partial<Record<Addressee, string>> = {
   office: SUPERVISION_OFFICE,
@@ -22,7 +23,7 @@ export function climb(matter: Matter, at: Moment): Change[] {
       const highest = passed.at(-1);
       // A release took the rung out of the ladder: the desk waits for the next one.
       if (!highest) return [{ type: 'rearmed', desk: desk.no } satisfies Change];
-      return [...passed.map((one) => climbed(desk, one)), ...tellings(desk, highest.rung)];
+      return [...passed.map((one) => climbed(desk, one)), ...lapsed(desk, passed), ...tellings(desk, highest.rung)];
     });
 }
 
@@ -42,9 +43,19 @@ const climbed = (desk: Desk, { rung, moment }: TimedRung): Change => ({
   ...(rung.letter ? { letter: rung.letter } : {}),
 });
 
+/** A rung may itself be an act, by the clock. */
+const lapsed = (desk: Desk, passed: readonly TimedRung[]): Change[] =>
+  passed.flatMap(({ rung }) =>
+    rung.verdict === undefined
+      ? []
+      : [{ type: 'decided', desk: desk.no, verdict: rung.verdict, by: CLOCK, words: null, facts: null }],
+  );
+
+const CLOCK = { id: THE_CLOCK.id, name: THE_CLOCK.name, unit: null };
+
 function tellings(desk: Desk, rung: Rung): Change[] {
   const about = `rung:${desk.no}:${rung.name}:${desk.dueVersion}`;
-  const code = rung.overdue ? 'desk.overdue' : 'desk.reminder';
+  const code = rung.verdict !== undefined ? 'desk.lapsed' : rung.overdue ? 'desk.overdue' : 'desk.reminder';
   return rung.to.map((to): Change => {
     const notice: Notice = { code, unit: UNIT_OF[to] ?? desk.party, to, desk: desk.no, about };
     return { type: 'notice', notice };

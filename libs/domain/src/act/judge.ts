@@ -1,28 +1,44 @@
 import { deskNo, isOpen, type Desk } from '../desk/desk.ts';
+import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { type ActRule, type MatterContext } from './act.ts';
-import { type Actor } from '../unit/actor.ts';
+import { hatsOf, type Actor } from '../unit/actor.ts';
 import { type Change } from './change.ts';
-import { type KindRules } from './kind-rules.ts';
+import { type DeskAct, type KindRules, type When, type Who } from './kind-rules.ts';
 import { ruleOf } from './step-rule.ts';
 
-export type Judgement = { refusal: Refusal } | { changes: Change[] };
+export type Judgement = { refusal: Refusal } | { changes: Change[]; by: Actor };
 
-/** Judges what a person asks for: a refusal with its reason, or the changes it makes. Pure; asked under the matter's lock. */
+/**
+ * Judges what a person asks for: a refusal with its reason, or the changes it makes. Pure; asked under the matter's lock.
+ * A substitute acts in his own right first; where that is not his, in the place of the absent colleague whose it is.
+ */
 export function judge(kind: KindRules, context: MatterContext): Judgement {
+  const [own, ...others] = hatsOf(context.by);
+  const judged = judgeAs(kind, { ...context, by: own });
+  if (!('refusal' in judged) || judged.refusal.code !== 'act.not-yours') return judged;
+  for (const by of others) {
+    const instead = judgeAs(kind, { ...context, by });
+    if (!('refusal' in instead) || instead.refusal.code !== 'act.not-yours') return instead;
+  }
+  return judged;
+}
+
+function judgeAs(kind: KindRules, context: MatterContext): Judgement {
   const onMatter = kind.matterActs[context.act.type];
-  if (onMatter) return ruled(onMatter.rule, context, whyNotMatter(onMatter, context));
+  if (onMatter) return ruled(onMatter.rule, context, whyNotMatter(onMatter.who, onMatter, context));
   const desk = deskOf(context);
   if ('code' in desk) return { refusal: desk };
   const besides = kind.deskActs[context.act.type];
-  if (besides) return ruled(besides.rule, { ...context, desk }, whyNotBesides(besides.who, desk, context));
+  if (besides) return ruled(besides.rule, { ...context, desk }, whyNotBesides(besides, desk, context));
   const rule = verdictRule(kind, desk, context.act.type);
   return ruled(rule, { ...context, desk }, whyNotDecide(kind, desk, context));
 }
 
 function ruled<C extends MatterContext>(rule: ActRule<C> | undefined, context: C, no: Refusal | undefined): Judgement {
   const refusal = no ?? (rule ? rule.whyNot(context) : refused('act.unknown', { type: context.act.type }));
-  return refusal || !rule ? { refusal: refusal ?? refused('act.unknown') } : { changes: rule.changes(context) };
+  if (refusal || !rule) return { refusal: refusal ?? refused('act.unknown') };
+  return { changes: rule.changes(context), by: context.by };
 }
 
 const verdictRule = (kind: KindRules, desk: Desk, type: string): ActRule | undefined =>
@@ -37,27 +53,41 @@ function deskOf({ matter, act }: MatterContext): Desk | Refusal {
   return matter.desks.find((desk) => desk.no === no) ?? refused('desk.unknown', { desk: act.desk });
 }
 
-function whyNotMatter(rule: { who: string; closed?: true }, { matter, by }: MatterContext): Refusal | undefined {
-  if (by.role !== rule.who) return refused('act.not-yours');
-  return matter.closedAt !== null && !rule.closed ? refused('matter.closed', { at: matter.closedAt }) : undefined;
+const isOneOf = (who: Who, by: Actor): boolean =>
+  who === 'reader' || (typeof who === 'string' ? by.role === who : who.some((role) => role === by.role));
+
+function whyNotMatter(who: Who, when: When, { matter, by }: MatterContext): Refusal | undefined {
+  return isOneOf(who, by) ? whyNotWhen(when, matter) : refused('act.not-yours');
 }
 
-function whyNotBesides(who: string, desk: Desk, { matter, by }: MatterContext): Refusal | undefined {
-  if (matter.closedAt !== null) return refused('matter.closed', { at: matter.closedAt });
-  const may = who === 'holder' ? holds(by, desk) : by.role === who;
-  return may ? undefined : refused('act.not-yours');
+function whyNotBesides({ who, ...when }: DeskAct, desk: Desk, { matter, by }: MatterContext): Refusal | undefined {
+  const may = {
+    holder: () => holds(by, desk),
+    party: () => by.unit === desk.party,
+    'lead-leader': () => by.role === 'unit-leader' && by.unit !== null && matter.leads.includes(by.unit),
+  };
+  const allowed = typeof who === 'string' && who in may ? may[who as keyof typeof may]() : isOneOf(who as Who, by);
+  return allowed ? whyNotWhen(when, matter) : refused('act.not-yours');
+}
+
+/** A closed or suspended matter takes only the acts that are meant for it. */
+function whyNotWhen({ closed, suspended }: When, { closedAt, suspendedAt }: Matter): Refusal | undefined {
+  if (closedAt !== null && closed === undefined) return refused('matter.closed', { at: closedAt });
+  if (closedAt === null && closed === 'only') return refused('matter.not-closed');
+  return suspendedAt !== null && !suspended ? refused('matter.suspended', { since: suspendedAt }) : undefined;
 }
 
 /** A verdict on a desk: who was first is named, so that the second knows whom to ask. */
 function whyNotDecide(kind: KindRules, desk: Desk, { matter, act, by }: MatterContext): Refusal | undefined {
   if (!holds(by, desk)) return refused('act.not-yours', { party: desk.party });
   if (desk.verdict !== null) return refused('desk.already-decided', firstBy(desk, desk.verdict));
-  if (matter.closedAt !== null) return refused('matter.closed', { at: matter.closedAt });
+  const rule = ruleOf(kind.steps, desk.step);
+  const no = whyNotWhen(rule.line === 'side' ? { suspended: true } : {}, matter);
+  if (no) return no;
   if (!isOpen(desk)) return refused('desk.voided', { at: String(desk.voidedAt) });
-  const allowed = ruleOf(kind.steps, desk.step).verdicts;
-  return allowed.includes(act.type)
+  return rule.verdicts.includes(act.type)
     ? undefined
-    : refused('act.not-at-this-step', { step: desk.step, allowed: [...allowed] });
+    : refused('act.not-at-this-step', { step: desk.step, allowed: [...rule.verdicts] });
 }
 
 const firstBy = (desk: Desk, verdict: string) => ({

@@ -2,12 +2,26 @@ import { type ActRule, type MatterContext } from './act.ts';
 import { type Role } from '../unit/actor.ts';
 import { type StepTable } from './step-rule.ts';
 
-/** An act on the whole matter: who may, whether on a closed one too, whether it can also be about a desk of one's own. */
-export interface MatterAct {
-  who: Role;
-  closed?: true;
+/** Who may do an act: one role, several, or everybody who may read the matter. */
+export type Who = Role | readonly Role[] | 'reader';
+
+/** Where an act has a meaning: on a closed matter too, only there, on a suspended one too. */
+export interface When {
+  closed?: 'too' | 'only';
+  suspended?: true;
+}
+
+/** An act on the whole matter; `atDesk`: it can also be about a desk of one's own. */
+export interface MatterAct extends When {
+  who: Who;
   atDesk?: true;
   rule: ActRule<MatterContext>;
+}
+
+/** An act at a desk that is no verdict on it. `holder` is the desk's own party and seat, `party` anybody of its unit. */
+export interface DeskAct extends When {
+  who: Who | 'holder' | 'party' | 'lead-leader';
+  rule: ActRule;
 }
 
 /** What one kind of matter consists of; the ledger and the gateway know kinds only by this. */
@@ -16,6 +30,6 @@ export interface KindRules {
   edition: number;
   steps: StepTable;
   verdicts: Readonly<Record<string, ActRule>>;
-  deskActs: Readonly<Record<string, { who: Role | 'holder'; rule: ActRule }>>;
+  deskActs: Readonly<Record<string, DeskAct>>;
   matterActs: Readonly<Record<string, MatterAct>>;
 }

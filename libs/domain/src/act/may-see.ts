@@ -11,9 +11,9 @@ export function reachOf(actor: Actor): 'all' | { unit: string } | 'none' {
   return SEE_OWN.includes(actor.role) && actor.unit !== null ? { unit: actor.unit } : 'none';
 }
 
-/** Every unit that takes or took part in a matter. */
+/** Every unit that takes or took part in a matter, or was given a copy. */
 export const partiesOf = (matter: Matter): string[] => [
-  ...new Set([...matter.leads, ...matter.supports, ...matter.desks.map((desk) => desk.party)]),
+  ...new Set([...matter.leads, ...matter.supports, ...matter.copies, ...matter.desks.map((desk) => desk.party)]),
 ];
 
 /** Whether an actor may read a matter; what it may not see does not exist for it. */

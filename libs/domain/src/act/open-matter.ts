@@ -41,6 +41,9 @@ export function openMatter(kind: KindRules, opening: Opening, first: string, at:
     closedAt: null,
     outcome: null,
     owedSince: at.now,
+    suspendedAt: null,
+    pauses: [],
+    copies: [],
     lastDesk: 0,
     desks: [],
   };

@@ -1,4 +1,4 @@
-import { isLive, isOpen } from '../desk/desk.ts';
+import { isLive, isOpen, type Desk } from '../desk/desk.ts';
 import { type Matter, type Route } from '../matter/matter.ts';
 import { ruleOf, type StepTable } from './step-rule.ts';
 
@@ -33,17 +33,28 @@ function onRoute(route: Route, all: string[], behind: Place): string[] {
   return skipped ? [] : all;
 }
 
-/** The state of one step: open while any desk of it or its question of replacement is, else the gravest verdict. */
-export function stateOf(matter: Matter, step: string, steps: StepTable): StepState {
-  const live = matter.desks.filter(
-    (desk) => isLive(desk) && desk.chapter === matter.chapter && desk.round === matter.round,
+/** The desks of a step in this round of this chapter; what was voided is gone. */
+const desksAt = (matter: Matter, step: string): Desk[] =>
+  matter.desks.filter(
+    (desk) => isLive(desk) && desk.step === step && desk.chapter === matter.chapter && desk.round === matter.round,
   );
-  const desks = live.filter((desk) => desk.step === step);
-  if (desks.length === 0) return partiesIn(matter, step, steps).length === 0 ? 'passed' : 'owed';
-  const replacing = live.some((desk) => isOpen(desk) && desk.step === 'redirect');
-  if (desks.some(isOpen) || (replacing && step === 'sign')) return 'open';
-  const order = ruleOf(steps, step).verdicts.filter((verdict) => verdict !== 'send-back');
-  return order.findLast((verdict) => desks.some((desk) => desk.verdict === verdict)) ?? 'open';
+
+/** The parties of a step that have no desk of it in this round: all of them at first, later those that joined. */
+export function unasked(matter: Matter, step: string, steps: StepTable): string[] {
+  const asked = desksAt(matter, step).map((desk) => desk.party);
+  return partiesIn(matter, step, steps).filter((party) => !asked.includes(party));
+}
+
+/** The state of one step: owed to somebody, open while any desk of it or its question of replacement is, else the gravest verdict. */
+export function stateOf(matter: Matter, step: string, steps: StepTable): StepState {
+  if (unasked(matter, step, steps).length > 0) return 'owed';
+  const desks = desksAt(matter, step);
+  if (desks.length === 0) return 'passed';
+  const replacing = step === 'sign' && desksAt(matter, 'redirect').some(isOpen);
+  if (desks.some(isOpen) || replacing) return 'open';
+  // Whoever sent it back was replaced, insisted upon or removed: its verdict is no answer to the step.
+  const given = desks.flatMap(({ verdict }) => (verdict === null || verdict === 'send-back' ? [] : [verdict]));
+  return ruleOf(steps, step).verdicts.findLast((verdict) => given.includes(verdict)) ?? given[0] ?? 'passed';
 }
 
 /** The state of every step of the main line, in its order. */

@@ -1,13 +1,20 @@
 import { type LadderName } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
-import { type Day } from '../time/day.ts';
+import { type Day, type Instant } from '../time/day.ts';
 import { type Term } from '../time/due.ts';
 import { type Unit } from '../unit/unit.ts';
 import { type Role } from '../unit/actor.ts';
+import { type Laying } from './change.ts';
 import { type Moment } from './moment.ts';
 
-/** How long a party has: a term counted from now, a fixed day, or none. */
-export type Limit = { term: Term } | { day: Day } | null;
+/** How long a party has: a term counted from now (or from a named day, by a rule), a fixed day, or none. */
+export type Limit = { term: Term; from?: Day; rule?: 'legal' | 'report' } | { day: Day } | null;
+
+/** A step beside the main line: when its next period begins that has not been laid, and which period a moment belongs to. */
+export interface Rhythm {
+  next: Instant;
+  periodAt: (now: Instant) => string;
+}
 
 /** One line of a kind's table of steps. */
 export interface StepRule {
@@ -16,14 +23,18 @@ export interface StepRule {
   seat: Role;
   /** The verdicts it allows, the good one first, graver ones later: of several parties' verdicts the gravest counts. */
   verdicts: readonly string[];
-  /** Laid by the story (main line), or by an act (side). */
-  line: 'main' | 'side';
+  /** Laid by the story in its course (main), by the story every period (beside), or by an act (side). */
+  line: 'main' | 'side' | 'beside';
   /** The edition it came with: matters that were opened before pass it over. */
   since: number;
+  /** The matter is not closed while such a desk is open. */
+  holds: boolean;
   /** Before whom the story lays it; empty: the step is passed over. */
   parties: (matter: Matter) => string[];
-  limit: (matter: Matter, party: string, at: Moment) => Limit;
+  limit: (matter: Matter, laying: Laying, at: Moment) => Limit;
   ladder: (unit: Unit | undefined) => LadderName;
+  /** Of a step beside the main line; undefined while nothing is owed. */
+  rhythm: (matter: Matter) => Rhythm | undefined;
 }
 
 export type StepTable = Readonly<Record<string, StepRule>>;

@@ -7,7 +7,7 @@ import { mainSteps } from './progress.ts';
 import { type StepTable } from './step-rule.ts';
 
 /** Verdicts that began a round or a side desk are facts others already stand on; they are not taken back. */
-const WITHDRAWABLE = ['accept', 'submit', 'deliver', 'agree', 'pass'];
+const WITHDRAWABLE = ['accept', 'submit', 'deliver', 'agree', 'pass', 'report', 'no-change'];
 
 /** 撤回: one's own decision, until anyone has acted on a later step; the desks of later steps are void with it. */
 export const withdrawal = (steps: StepTable): ActRule => ({
@@ -30,6 +30,7 @@ export const withdrawal = (steps: StepTable): ActRule => ({
 /** Desks that stand on the decision: of later steps of the main line. A colleague's redirect or extension does not. */
 function laidAfter(matter: Matter, desk: Desk, steps: StepTable): Desk[] {
   const order = mainSteps(steps);
+  if (!order.includes(desk.step)) return [];
   const later = order.slice(order.indexOf(desk.step) + 1);
   return matter.desks.filter(
     (other) =>

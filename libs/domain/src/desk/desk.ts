@@ -1,16 +1,16 @@
 import { type Role } from '../unit/actor.ts';
 import { type LadderName } from '../ladder/ladder.ts';
-import { type Card, type Letter } from '../ladder/measure.ts';
+import { type Card, type Letter, type Measure } from '../ladder/measure.ts';
 import { type Instant } from '../time/day.ts';
+import { type DecidedBy } from './decided-by.ts';
 
 /** What a party wrote with its verdict: progress in percent, evidence, sub-duties, the day asked for. */
 export type Facts = Record<string, unknown>;
 
-export interface DecidedBy {
+/** 承办人: the officer of the party who works the desk; colleagues in the seat may still decide it. */
+export interface Assignee {
   id: string;
   name: string;
-  unit: string | null;
-  forWhom?: string;
 }
 
 /** 办理环节: one step of a matter laid before one party, usually with a moment by which it must be decided. */
@@ -24,7 +24,7 @@ export interface Desk {
   party: string;
   /** Which of the party's people decides. */
   seat: Role;
-  /** A side desk tells what it is about: a unit (redirect), a desk number or `task` (extension). */
+  /** A side desk tells what it is about: a unit (redirect), a desk number or `task` (extension), a period (report). */
   about: string | null;
   laidAt: Instant;
   laidVersion: number;
@@ -50,6 +50,9 @@ export interface Desk {
   words: string | null;
   facts: Facts | null;
   voidedAt: Instant | null;
+  assignee: Assignee | null;
+  /** Cards and letters its ladder proposed, with what was decided about them. */
+  measures: Measure[];
 }
 
 export const isOpen = (desk: Desk): boolean => desk.verdict === null && desk.voidedAt === null;

@@ -4,9 +4,10 @@ import { isOpen, type Desk } from './desk.ts';
 /** 亮灯, first that fits: closed in time or late, stopped, overdue, near, provisional, on time (pages §4, domain D3). */
 export type Lamp = 'closed' | 'closed-late' | 'stopped' | 'overdue' | 'near' | 'provisional' | 'on-time';
 
-/** Lamp of one desk at business time `now`. */
-export function lampOf(desk: Desk, now: Instant): Lamp {
+/** Lamp of one desk at business time `now`; `stopped` while its matter is suspended. */
+export function lampOf(desk: Desk, now: Instant, stopped: boolean): Lamp {
   if (!isOpen(desk)) return isBefore(desk.due, endOf(desk) ?? now) ? 'closed-late' : 'closed';
+  if (stopped) return 'stopped';
   if (isBefore(desk.due, now)) return 'overdue';
   if (desk.near !== null && !isBefore(now, desk.near)) return 'near';
   return desk.provisional ? 'provisional' : 'on-time';

@@ -6,7 +6,7 @@ import { latestPieceDay } from './pieces.ts';
 
 /** 任务分解: the lead gives each supporting unit a deliverable and a date, at latest T−3 working days. */
 export const breakDown: ActRule = {
-  whyNot: (context) => whyNotUnits(context) ?? whyNotDays(context),
+  whyNot: (context) => whyNotUnits(context) ?? whyNotDays(context) ?? whyNotPercent(context),
   changes: (context) => {
     const pieces = context.act.pieces ?? [];
     return [decided(context, { pieces }), { type: 'facts', facts: { pieces } }];
@@ -29,4 +29,12 @@ function whyNotDays({ matter, act, at }: DeskContext): Refusal | undefined {
     if (latest !== undefined && due > latest) return refused('key-task.piece-too-late', { unit, due, latest });
   }
   return undefined;
+}
+
+/** Where shares are given they are given for every sub-duty, and make up the whole. */
+function whyNotPercent({ act }: DeskContext): Refusal | undefined {
+  const shares = (act.pieces ?? []).map(({ percent }) => percent);
+  if (shares.every((share) => share === undefined)) return undefined;
+  const sum = shares.reduce<number>((all, share) => all + (share ?? NaN), 0);
+  return sum === 100 ? undefined : refused('key-task.percent-not-whole', Number.isNaN(sum) ? {} : { sum });
 }

@@ -1,16 +1,21 @@
 import { addDays, at, dayOf, millis, type Day, type Instant } from '../time/day.ts';
 import { type WorkingCalendar } from '../time/working-calendar.ts';
+import { LAPSE_LADDER } from './lapse.ladder.ts';
 import { NO_LADDER } from './none.ladder.ts';
 import { OFFICE_LADDER } from './office.ladder.ts';
+import { REPORT_LADDER } from './report.ladder.ts';
 import { RESPONSIBLE_LADDER, RESPONSIBLE_SIGN_LADDER } from './responsible.ladder.ts';
 import { VERTICAL_LADDER, VERTICAL_SIGN_LADDER } from './vertical.ladder.ts';
 import { type Rung } from './rung.ts';
 
-export type LadderName = 'none' | 'office' | 'responsible' | 'responsible-sign' | 'vertical' | 'vertical-sign';
+export type LadderName =
+  'none' | 'lapse' | 'office' | 'report' | 'responsible' | 'responsible-sign' | 'vertical' | 'vertical-sign';
 
 /** Every escalation ladder by its name, its rungs in the order of their moments; a desk keeps the name of the one it climbs. */
 export const LADDERS: Record<LadderName, readonly Rung[]> = {
   none: NO_LADDER,
+  lapse: LAPSE_LADDER,
+  report: REPORT_LADDER,
   office: OFFICE_LADDER,
   responsible: RESPONSIBLE_LADDER,
   'responsible-sign': RESPONSIBLE_SIGN_LADDER,

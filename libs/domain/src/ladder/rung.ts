@@ -14,6 +14,8 @@ export interface Rung {
   to: readonly Addressee[];
   card?: Card;
   letter?: Letter;
+  /** The clock decides the desk with this verdict: silence has the meaning that the rule gives it. */
+  verdict?: string;
 }
 
 /** A reminder that falls so many working days before the due day. */
@@ -28,7 +30,7 @@ export const reminder = (daysBefore: number): Rung => ({
 export const overdue = (
   workingDays: number,
   to: readonly Addressee[],
-  measure: Pick<Rung, 'card' | 'letter'> = {},
+  measure: Pick<Rung, 'card' | 'letter' | 'verdict'> = {},
 ): Rung => ({
   name: `+${workingDays}`,
   workingDays,

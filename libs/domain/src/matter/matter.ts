@@ -1,5 +1,5 @@
 import { type Desk, type Facts } from '../desk/desk.ts';
-import { type Card, type Letter } from '../ladder/measure.ts';
+import { CARDS, LETTERS, type Card, type Letter } from '../ladder/measure.ts';
 import { type Instant } from '../time/day.ts';
 
 export type Kind = 'key-task';
@@ -12,6 +12,13 @@ export interface Route {
   then: 'straight-back' | 'level-by-level';
   /** The returner's step: where a straight-back round goes on. */
   from: string | null;
+}
+
+/** 暂缓: a time during which no limit ran, and its lawful ground; `to` is null while it lasts. */
+export interface Pause {
+  from: Instant;
+  to: Instant | null;
+  ground: string;
 }
 
 /** 事项: one long-running process with its desks. One JSON shape from ledger to HTTP to page. */
@@ -42,13 +49,15 @@ export interface Matter {
   outcome: string | null;
   /** Set while the story owes a step; the page says «being passed on». */
   owedSince: Instant | null;
+  /** Since when the clock stands still; null while it runs. */
+  suspendedAt: Instant | null;
+  pauses: Pause[];
+  /** 抄送: units that may read the matter without taking part. */
+  copies: string[];
   facts: Facts;
   lastDesk: number;
   desks: Desk[];
 }
-
-const CARDS: Card[] = ['red', 'red-proposed', 'yellow', 'yellow-proposed'];
-const LETTERS: Letter[] = ['meeting-proposed', 'letter-proposed'];
 
 /** The gravest card any of the matter's desks has drawn. */
 export const cardOf = (matter: Matter): Card | null =>

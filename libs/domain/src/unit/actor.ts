@@ -26,7 +26,30 @@ export interface Actor {
   role: Role | 'clock' | 'story';
   rank: Rank | null;
   forWhom?: string;
+  /** Absent colleagues whose desks this person works today. */
+  standsFor?: readonly Absent[];
+}
+
+/** 委托: the office of an absent colleague that a named deputy holds for some days. */
+export interface Absent {
+  id: string;
+  name: string;
+  unit: string | null;
+  role: Role;
+  rank: Rank | null;
 }
 
 export const THE_CLOCK: Actor = { id: 'clock', name: 'clock', unit: null, role: 'clock', rank: null };
 export const THE_STORY: Actor = { id: 'story', name: 'story', unit: null, role: 'story', rank: null };
+
+/** In whose place a person may act: in its own first, then of each absent colleague whom it stands in for (代). */
+export const hatsOf = ({ standsFor = [], ...own }: Actor): [Actor, ...Actor[]] => [
+  own,
+  ...standsFor.map((absent) => ({
+    ...own,
+    unit: absent.unit,
+    role: absent.role,
+    rank: absent.rank,
+    forWhom: absent.name,
+  })),
+];

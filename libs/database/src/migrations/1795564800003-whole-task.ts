@@ -1,0 +1,53 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+
+/**
+ * Everything an office does with a task: pauses of its clock, copies to units that take no part, the officer who works a
+ * desk, the cards and letters that were proposed and decided, and who stands in for whom.
+ */
+export class WholeTask1795564800003 implements MigrationInterface {
+  name = 'WholeTask1795564800003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of UP) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of DOWN) await runner.query(statement);
+  }
+}
+
+const UP = [
+  `alter table matter add column suspended_at timestamptz, add column pauses jsonb not null default '[]',
+    add column copies text[] not null default '{}'`,
+  `alter table desk add column assignee jsonb, add column measures jsonb not null default '[]'`,
+  `create index desk_assignee on desk ((assignee ->> 'id')) where assignee is not null and verdict is null and voided_at is null`,
+  `create table substitution (
+    id uuid constraint substitution_pk primary key,
+    absent uuid not null constraint substitution_absent references person,
+    deputy uuid not null constraint substitution_deputy references person,
+    from_day date not null,
+    to_day date not null,
+    reason text not null,
+    made_by uuid not null constraint substitution_made_by references person,
+    ended_at timestamptz
+  )`,
+  'create index substitution_deputy_day on substitution (deputy, to_day) where ended_at is null',
+  'create index substitution_absent_day on substitution (absent, to_day) where ended_at is null',
+  `create table meeting (
+    id uuid constraint meeting_pk primary key,
+    title text not null,
+    held_on date not null,
+    minutes text not null,
+    matters uuid[] not null,
+    made_by uuid not null constraint meeting_made_by references person,
+    made_at timestamptz not null
+  )`,
+];
+
+const DOWN = [
+  'drop table meeting',
+  'drop table substitution',
+  'drop index desk_assignee',
+  'alter table desk drop column measures, drop column assignee',
+  'alter table matter drop column copies, drop column pauses, drop column suspended_at',
+];

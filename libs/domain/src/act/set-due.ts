@@ -1,0 +1,23 @@
+import { type Desk } from '../desk/desk.ts';
+import { nextRungAt } from '../ladder/ladder.ts';
+import { type Matter } from '../matter/matter.ts';
+import { at as momentOf, dayOf } from '../time/day.ts';
+import { dueMoment, type DueExplanation, parseTerm } from '../time/due.ts';
+import { type Moment } from './moment.ts';
+
+/** Near begins 3 working days before the due day; 1 where the limit is 5 working days or less (domain D3). */
+export function setDue(matter: Matter, desk: Desk, counted: DueExplanation, at: Moment): void {
+  const term = parseTerm(counted.term);
+  const short = term
+    ? term.unit === 'wd' && term.n <= 5
+    : at.calendar.workingDaysBetween(dayOf(at.now), counted.due) <= 5;
+  desk.due = dueMoment(counted.due, 'office');
+  desk.near = momentOf(at.calendar.addWorkingDays(counted.due, short ? -1 : -3), '09:00');
+  desk.provisional = counted.provisional;
+  arm(matter, desk, at.now, at);
+}
+
+/** Finds the next rung after a moment; none while the matter is suspended. */
+export function arm(matter: Matter, desk: Desk, after: string, at: Moment): void {
+  desk.rungAt = matter.suspendedAt === null ? nextRungAt(desk, after, at.calendar) : null;
+}
