@@ -36,6 +36,8 @@ interface Judging {
   request: Request;
   rule: Rule;
   besides?: Besides;
+  /** How many matters there must be, 0 included; otherwise one at least. */
+  count?: number;
 }
 
 interface Locked {
@@ -66,18 +68,35 @@ export class Ledger {
     );
   }
 
+  /**
+   * One act on several matters, all or none, locked in the order of their ids; also on none, for what `besides` writes.
+   * An id that names no matter makes it `unseen`.
+   */
+  changeMany(matterIds: readonly string[], request: Request, rule: Rule, besides: Besides): Promise<Outcome> {
+    const ids = [...new Set(matterIds)];
+    const lock = { ...LOCK, values: [ids] };
+    return inTransaction(this.pool, (client) =>
+      this.judged(client, { lock, request, rule, besides, count: ids.length }),
+    );
+  }
+
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
   open(request: Request, opening: (at: Moment) => Applied[], besides: Besides): Promise<Moment> {
     return inTransaction(this.pool, async (client) => {
       const { at } = await this.load(client, [], request);
       await besides(client, at);
-      const written = opening(at).map((applied): Written => ({ applied, head: NO_HEAD, before: null, changes: [] }));
-      for (let from = 0; from < written.length; from += OPEN_AT_ONCE) {
-        const some = written.slice(from, from + OPEN_AT_ONCE);
-        await client.query({ ...OPEN, values: writingOf(some, request, at, null) });
-      }
+      await this.openWithin(client, request, opening(at), at);
       return at;
     });
+  }
+
+  /** Opens matters in a transaction of the ledger that does something else too. */
+  async openWithin(client: PoolClient, request: Request, openings: readonly Applied[], at: Moment): Promise<void> {
+    const written = openings.map((applied): Written => ({ applied, head: NO_HEAD, before: null, changes: [] }));
+    for (let from = 0; from < written.length; from += OPEN_AT_ONCE) {
+      const some = written.slice(from, from + OPEN_AT_ONCE);
+      await client.query({ ...OPEN, values: writingOf(some, request, at, null) });
+    }
   }
 
   /** Reads a matter without locking it. */
@@ -97,11 +116,11 @@ export class Ledger {
     await this.pool.query({ ...SETTLE, values: [matterId, version] });
   }
 
-  private async judged(client: PoolClient, { lock, request, rule, besides }: Judging): Promise<Outcome> {
+  private async judged(client: PoolClient, { lock, request, rule, besides, count }: Judging): Promise<Outcome> {
     const rows = await client.query<Row>(lock);
     const { heads, matters, at, answer } = await this.load(client, rows.rows, request);
     if (answer) return repeatedOf(answer, request);
-    if (matters.length === 0) return 'unseen';
+    if (count === undefined ? matters.length === 0 : matters.length !== count) return 'unseen';
     const judgements = matters.map((matter) => rule(matter, at));
     const no = judgements.find((one) => one === 'unseen' || 'refusal' in one);
     if (no !== undefined) return no as Outcome;
@@ -111,7 +130,7 @@ export class Ledger {
         ? []
         : [writtenOf(matter, head, judgements[index], { request, at })];
     });
-    if (written.length === 0) return { done: matters, at, answer: null };
+    if (written.length === 0 && count === undefined) return { done: matters, at, answer: null };
     await besides?.(client, at);
     const done = written.map(({ applied }) => applied.matter);
     const body = request.answer ? JSON.stringify(request.answer(done, at)) : null;

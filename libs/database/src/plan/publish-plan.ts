@@ -7,6 +7,7 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { appendEvent } from '../audit/system-log.store.ts';
 import { type Ledger } from '../ledger/ledger.ts';
+import { answeredBefore, keepAnswer } from '../ledger/once.ts';
 import { type Request } from '../ledger/request.ts';
 import { type Publication } from './publication.ts';
 import { type Before, itemsToOpen, latestVersion } from './published-before.ts';
@@ -26,14 +27,6 @@ export type Published =
 
 /** Publications wait for each other: two at once of one plan become one version. */
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtext('publish-plan'))`;
-const ANSWERED = {
-  name: 'plan-answered',
-  text: 'select body_hash, answer from answer where person = $1 and route = $2 and key = $3',
-};
-const ANSWER = {
-  name: 'plan-answer',
-  text: 'insert into answer (person, route, key, body_hash, answer) values ($1, $2, $3, $4, $5)',
-};
 const INSERT = {
   name: 'plan-insert',
   text: `insert into plan (id, title, version, status, content_hash, draft, published_by, published_at, replaces)
@@ -119,15 +112,10 @@ async function record(
   await appendEvent(client, { ...recorded(request), act: 'publish-plan', object: planId, body });
 }
 
-async function whyNotAgain(client: PoolClient, { actor, key }: Request): Promise<void> {
+async function whyNotAgain(client: PoolClient, request: Request): Promise<void> {
   await client.query(ONE_AT_A_TIME);
-  if (!key) return;
-  const found = await client.query<{ body_hash: string; answer: string }>({
-    ...ANSWERED,
-    values: [actor.id, key.route, key.key],
-  });
-  const row = found.rows[0];
-  if (row) throw new AlreadyThere(row.body_hash === key.bodyHash ? { repeated: row.answer } : 'other-body');
+  const before = await answeredBefore(client, request);
+  if (before) throw new AlreadyThere(before);
 }
 
 /** The same content again is no version of its own, unless it was rejected and is asked for anew. */
@@ -151,8 +139,8 @@ async function insert(
   });
 }
 
-async function kept(client: PoolClient, { actor, key }: Request, answer: string | undefined): Promise<string | null> {
+async function kept(client: PoolClient, request: Request, answer: string | undefined): Promise<string | null> {
   if (answer === undefined) return null;
-  if (key) await client.query({ ...ANSWER, values: [actor.id, key.route, key.key, key.bodyHash, answer] });
+  await keepAnswer(client, request, answer);
   return answer;
 }

@@ -1,0 +1,71 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type Refusal } from '@duban/domain/refusal';
+import { inTransaction } from '../transaction.ts';
+import { type Request } from './request.ts';
+
+/** What became of a request that changes reference data: done now, done before, refused, or the key named another request. */
+export type OnceOutcome = { answer: string } | { repeated: string } | { refusal: Refusal } | 'other-body';
+
+type Keyed = Request & { key: NonNullable<Request['key']> };
+
+/** Two that bear the same key wait for each other. */
+const ONE_AT_A_TIME = { name: 'once-lock', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' };
+const ANSWERED = {
+  name: 'once-answered',
+  text: 'select body_hash, answer from answer where person = $1 and route = $2 and key = $3',
+};
+const ANSWER = {
+  name: 'once-answer',
+  text: 'insert into answer (person, route, key, body_hash, answer) values ($1, $2, $3, $4, $5)',
+};
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/** Leaves the transaction without a change. */
+export const refuseOnce = (refusal: Refusal): never => {
+  throw new Refused(refusal);
+};
+
+/** Does a piece of work once for its key: the work, what it answers and the memory of it are one commit. */
+export async function once(
+  pool: Pool,
+  request: Keyed,
+  work: (client: PoolClient) => Promise<unknown>,
+): Promise<OnceOutcome> {
+  try {
+    return await inTransaction(pool, async (client) => {
+      const before = await answeredBefore(client, request);
+      if (before) return before;
+      const answer = JSON.stringify(await work(client));
+      await keepAnswer(client, request, answer);
+      return { answer };
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** The answer that the same request was given before. */
+export async function answeredBefore(
+  client: PoolClient,
+  { actor, key }: Request,
+): Promise<{ repeated: string } | 'other-body' | undefined> {
+  if (!key) return undefined;
+  await client.query({ ...ONE_AT_A_TIME, values: [`${actor.id} ${key.route} ${key.key}`] });
+  const found = await client.query<{ body_hash: string; answer: string }>({
+    ...ANSWERED,
+    values: [actor.id, key.route, key.key],
+  });
+  const row = found.rows[0];
+  return row && (row.body_hash === key.bodyHash ? { repeated: row.answer } : 'other-body');
+}
+
+/** Remembers what a request was answered. */
+export async function keepAnswer(client: PoolClient, { actor, key }: Request, answer: string): Promise<void> {
+  if (key) await client.query({ ...ANSWER, values: [actor.id, key.route, key.key, key.bodyHash, answer] });
+}
