@@ -10,9 +10,11 @@ import { InboxModule } from './inbox/inbox.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import { LOG } from './log.ts';
 import { MatterModule } from './matter/matter.module.ts';
+import { MeetingModule } from './meeting/meeting.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
 import { NudgeModule } from './nudge/nudge.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
+import { PersonModule } from './person/person.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { Settings } from './settings.ts';
@@ -27,8 +29,10 @@ const NOUNS = [
   InboxModule,
   LiveModule,
   MatterModule,
+  MeetingModule,
   NoticeModule,
   OpenApiModule,
+  PersonModule,
   PlanModule,
   UnitModule,
 ];

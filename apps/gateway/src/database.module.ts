@@ -10,12 +10,15 @@ import { MatterListStore } from '@duban/database/matter/matter-list.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
 import { TimelineStore } from '@duban/database/matter/timeline.store';
 import { WhyStore } from '@duban/database/matter/why.store';
+import { MeetingStore } from '@duban/database/meeting/meeting.store';
 import { NoticeStore } from '@duban/database/notice/notice.store';
+import { AccountStore } from '@duban/database/person/account.store';
 import { PersonStore } from '@duban/database/person/person.store';
 import { PlanStore } from '@duban/database/plan/plan.store';
 import { pool } from '@duban/database/pool';
 import { ServerStateStore } from '@duban/database/server/server-state.store';
 import { SessionStore } from '@duban/database/session/session.store';
+import { SubstitutionStore } from '@duban/database/substitution/substitution.store';
 import { UnitStore } from '@duban/database/unit/unit.store';
 import { Settings } from './settings.ts';
 
@@ -27,18 +30,21 @@ const POOL = Symbol('pool');
 const STORES: (new (pool: Pool) => object)[] = [
   Ledger,
   SystemLog,
+  AccountStore,
   BoardStore,
   CalendarStore,
   ChangedStore,
   ClockStore,
   InboxStore,
   MatterListStore,
+  MeetingStore,
   NoticeStore,
   OwedStore,
   PersonStore,
   PlanStore,
   ServerStateStore,
   SessionStore,
+  SubstitutionStore,
   TimelineStore,
   UnitStore,
   WhyStore,

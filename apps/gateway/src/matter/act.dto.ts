@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type ActRequest } from '@duban/contracts/http/act-request';
 import { type Piece } from '@duban/domain/act/act';
 import { SUSPENSION_GROUNDS } from '@duban/domain/key-task/suspend.act';
-import { isDay } from '@duban/domain/time/day';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,16 +16,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsText, Optional } from '../refusal/plain-text.ts';
+import { IsRealDay } from '../refusal/real-day.ts';
 
 const WORD = /^[a-z][a-z-]{0,39}$/;
 const UNIT = /^[A-Z][A-Z0-9_]{0,39}$/;
 const THEN = ['straight-back', 'level-by-level'] as const;
-
-const IsRealDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDay',
-    validator: { validate: isDay, defaultMessage: () => '$property must be a day, YYYY-MM-DD' },
-  });
 
 /** A sub-duty of a break-down. */
 export class PieceDto implements Piece {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type MatterLine } from '@duban/contracts/http/matter-line';
 import { type MatterWithTimeline } from '@duban/contracts/http/matter-view';
+import { type ManyResults } from '@duban/contracts/http/many-acts';
 import { type Page } from '@duban/contracts/http/page';
 import { type WhyDue } from '@duban/contracts/http/why-due';
 import { Answer } from '../answer.ts';
@@ -13,9 +14,12 @@ import { Asking } from '../session/asking.ts';
 import { IdempotencyKey } from '../session/idempotency-key.ts';
 import { ActDto } from './act.dto.ts';
 import { DoAct } from './do-act.ts';
+import { DoMany } from './do-many.ts';
+import { ManyActsDto } from './many-acts.dto.ts';
 import { ExplainDue } from './explain-due.ts';
 import { ListMatters } from './list-matters.ts';
 import { MatterQueryDto } from './matter-query.dto.ts';
+import { MANY } from './many-acts.shape.ts';
 import { LINE, MATTER, MATTER_WITH_TIMELINE, WHY } from './matter.shape.ts';
 import { ShowMatter } from './show-matter.ts';
 
@@ -27,6 +31,7 @@ export class MatterController {
     private readonly show: ShowMatter,
     private readonly doAct: DoAct,
     private readonly explain: ExplainDue,
+    private readonly many: DoMany,
   ) {}
 
   @Get('matters')
@@ -61,6 +66,17 @@ export class MatterController {
     @Body() act: ActDto,
   ): Promise<Answer> {
     return this.doAct.handle(asker, id, key, act);
+  }
+
+  @Post('acts')
+  @HttpCode(200)
+  @Allow('signed-in')
+  @ApiIdempotencyKey()
+  @Answers('批量办理: at most 100 acts, judged one by one; a result for each.', MANY, {
+    problems: [400, 401, 403, 503],
+  })
+  actOnMany(@Asking() asker: Asker, @IdempotencyKey() key: string, @Body() body: ManyActsDto): Promise<ManyResults> {
+    return this.many.handle(asker, key, body);
   }
 
   @Get('desks/:id/why')

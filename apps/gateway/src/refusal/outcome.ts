@@ -1,4 +1,5 @@
 import { type Outcome } from '@duban/database/ledger/ledger';
+import { type OnceOutcome } from '@duban/database/ledger/once';
 import { ProblemError, refusedBy, unseen } from './problem-error.ts';
 
 /** The record's «no» as a problem; what is left was done or repeated. */
@@ -7,6 +8,13 @@ export function accepted(outcome: Outcome): Exclude<Outcome, { refusal: unknown 
   if (outcome === 'other-body') throw otherBody();
   if ('refusal' in outcome) throw refusedBy(outcome.refusal);
   return outcome;
+}
+
+/** The same for what changes reference data: the text that was kept. */
+export function acceptedOnce(outcome: OnceOutcome): string {
+  if (outcome === 'other-body') throw otherBody();
+  if ('refusal' in outcome) throw refusedBy(outcome.refusal);
+  return 'repeated' in outcome ? outcome.repeated : outcome.answer;
 }
 
 /** The key was used before, for a request that said something else. */

@@ -4,7 +4,7 @@ import { type GatewaySettings } from '@duban/config/settings';
 import { ProblemError } from '../refusal/problem-error.ts';
 
 /** argon2id, 19 MiB, two passes, one lane (32 ms). */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const PASSWORD_COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Verifications at once, so that sign-ins never take the machine from those who work. */
 const SLOTS = 2;
 /** More than these do not wait: some 3 s of work. */
@@ -20,7 +20,7 @@ export class Passwords {
 
   constructor({ pepper }: Pick<GatewaySettings, 'pepper'>) {
     this.secret = pepper === undefined ? {} : { secret: Buffer.from(pepper) };
-    this.nobodys = hash('nobody has this password', { ...COST, ...this.secret });
+    this.nobodys = hash('nobody has this password', { ...PASSWORD_COST, ...this.secret });
     this.nobodys.catch(() => undefined);
   }
 

@@ -2,7 +2,7 @@ import { type Pool } from 'pg';
 import { type Desk } from '@duban/domain/desk/desk';
 import { type Kind } from '@duban/domain/matter/matter';
 import { type Instant } from '@duban/domain/time/day';
-import { hatsOf, type Actor } from '@duban/domain/unit/actor';
+import { type Actor } from '@duban/domain/unit/actor';
 import { DESK_COLUMNS, deskOfRow, type Row } from '../ledger/columns.ts';
 import { optionalInstantIn } from '../instants.ts';
 import { isOpen } from './lamp.sql.ts';
@@ -51,7 +51,7 @@ export class InboxStore {
   constructor(private readonly pool: Pool) {}
 
   async page(actor: Actor, limit: number, after: InboxPlace | undefined): Promise<WaitingDesk[]> {
-    const seats = hatsOf(actor).map(({ role }) => role);
+    const seats = [actor.role, ...(actor.standsFor ?? []).map(({ role }) => role)];
     const values = [actor.unit, seats, limit];
     const { rows } = await this.pool.query<Row>(
       after === undefined

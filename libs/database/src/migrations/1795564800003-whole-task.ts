@@ -27,12 +27,27 @@ const UP = [
     deputy uuid not null constraint substitution_deputy references person,
     from_day date not null,
     to_day date not null,
+    kinds text[],
     reason text not null,
     made_by uuid not null constraint substitution_made_by references person,
     ended_at timestamptz
   )`,
   'create index substitution_deputy_day on substitution (deputy, to_day) where ended_at is null',
   'create index substitution_absent_day on substitution (absent, to_day) where ended_at is null',
+  // Whose desks a person works today: of those it stands in for, and of those they stand in for; a circle ends by itself.
+  `create function standing_for(who uuid) returns jsonb language sql volatile as $$
+    with recursive today as materialized (select (business_now() at time zone 'Asia/Shanghai')::date as day),
+    holding as (select s.absent, s.deputy, s.kinds from substitution s, today
+      where s.ended_at is null and today.day between s.from_day and s.to_day),
+    stood as (
+      select absent, kinds from holding where deputy = who
+      union
+      select h.absent, case when h.kinds is null then stood.kinds when stood.kinds is null then h.kinds
+        else array(select unnest(h.kinds) intersect select unnest(stood.kinds)) end
+      from holding h join stood on h.deputy = stood.absent)
+    select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'unit', p.unit, 'role', p.role, 'rank', p.rank,
+      'kinds', stood.kinds) order by p.name)
+    from stood join person p on p.id = stood.absent where p.id <> who and p.disabled_at is null $$`,
   `create table meeting (
     id uuid constraint meeting_pk primary key,
     title text not null,
@@ -46,6 +61,7 @@ const UP = [
 
 const DOWN = [
   'drop table meeting',
+  'drop function standing_for',
   'drop table substitution',
   'drop index desk_assignee',
   'alter table desk drop column measures, drop column assignee',

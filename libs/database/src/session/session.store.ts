@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { type Actor } from '@duban/domain/unit/actor';
+import { type Absent, type Actor } from '@duban/domain/unit/actor';
 
 /** A session that holds, and whose it is as the person stands now. */
 export interface Session {
@@ -20,7 +20,7 @@ export interface NewSession {
 const HOLDS = `p.disabled_at is null and s.seen_at > clock_timestamp() - interval '30 minutes'
   and s.created_at > clock_timestamp() - interval '12 hours'`;
 const PERSON = `s.token_hash as "tokenHash", p.login, s.seen_at < clock_timestamp() - interval '1 minute' as stale,
-  p.id, p.name, p.unit, p.role, p.rank`;
+  p.id, p.name, p.unit, p.role, p.rank, standing_for(p.id) as "standsFor"`;
 
 const FIND = {
   name: 'session-find',
@@ -55,7 +55,12 @@ const BEGIN = {
 /** Sessions a person may have at once; one more ends the oldest. */
 const AT_ONCE = 3;
 
-type Row = Actor & { tokenHash: string; login: string; stale: boolean };
+type Row = Omit<Actor, 'standsFor'> & {
+  tokenHash: string;
+  login: string;
+  stale: boolean;
+  standsFor: Absent[] | null;
+};
 
 /** Opaque sessions; a token itself is kept nowhere, only its hash. */
 export class SessionStore {
@@ -106,9 +111,9 @@ export class SessionStore {
   }
 }
 
-const sessionOf = ({ tokenHash, login, stale, id, name, unit, role, rank }: Row): Session => ({
+const sessionOf = ({ tokenHash, login, stale, id, name, unit, role, rank, standsFor }: Row): Session => ({
   tokenHash,
   login,
   stale,
-  actor: { id, name, unit, role, rank },
+  actor: { id, name, unit, role, rank, ...(standsFor ? { standsFor } : {}) },
 });

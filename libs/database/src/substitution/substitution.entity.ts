@@ -23,6 +23,10 @@ export class SubstitutionEntity {
   @Column('date', { name: 'to_day' })
   toDay: string;
 
+  /** Kinds of matters it covers; null: all. */
+  @Column('text', { array: true, nullable: true })
+  kinds: string[] | null;
+
   @Column('text')
   reason: string;
 

@@ -45,7 +45,7 @@ export function allowedActs(kind: KindRules, matter: Matter, by: Actor, at: Mome
   const asked: AllowedAct[] = [
     ...Object.keys(kind.matterActs).map((type) => ({ type })),
     ...matter.desks.flatMap((desk) =>
-      typesAt(kind, desk, by).map((type) => ({ type, desk: deskId(matter.id, desk.no) })),
+      typesAt(kind, desk, hatsOf(by, matter.kind)).map((type) => ({ type, desk: deskId(matter.id, desk.no) })),
     ),
   ];
   return asked.flatMap((act): AllowedAct[] => {
@@ -55,9 +55,9 @@ export function allowedActs(kind: KindRules, matter: Matter, by: Actor, at: Mome
   });
 }
 
-function typesAt(kind: KindRules, desk: Desk, by: Actor): string[] {
+function typesAt(kind: KindRules, desk: Desk, hats: readonly Actor[]): string[] {
   const besides = Object.keys(kind.deskActs);
-  if (desk.verdict !== null || !hatsOf(by).some((hat) => holds(hat, desk))) return besides;
+  if (desk.verdict !== null || !hats.some((hat) => holds(hat, desk))) return besides;
   const about = Object.keys(kind.matterActs).filter((type) => kind.matterActs[type]?.atDesk);
   return [...ruleOf(kind.steps, desk.step).verdicts, ...about, ...besides];
 }

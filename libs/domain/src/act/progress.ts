@@ -42,7 +42,17 @@ const desksAt = (matter: Matter, step: string): Desk[] =>
 /** The parties of a step that have no desk of it in this round: all of them at first, later those that joined. */
 export function unasked(matter: Matter, step: string, steps: StepTable): string[] {
   const asked = desksAt(matter, step).map((desk) => desk.party);
-  return partiesIn(matter, step, steps).filter((party) => !asked.includes(party));
+  const places = ruleOf(steps, step).anew ? (party: string) => [party] : (party: string) => placesOf(matter, party);
+  return partiesIn(matter, step, steps).filter((party) => !places(party).some((place) => asked.includes(place)));
+}
+
+/** A unit, and those whose place it has taken one after another (移交). */
+function placesOf({ facts }: Matter, party: string): string[] {
+  const tookOver = (facts['tookOver'] ?? {}) as Record<string, string>;
+  const places = [party];
+  for (let before = tookOver[party]; before !== undefined && !places.includes(before); before = tookOver[before])
+    places.push(before);
+  return places;
 }
 
 /** The state of one step: owed to somebody, open while any desk of it or its question of replacement is, else the gravest verdict. */

@@ -27,6 +27,8 @@ export interface StepRule {
   line: 'main' | 'side' | 'beside';
   /** The edition it came with: matters that were opened before pass it over. */
   since: number;
+  /** A unit that takes another's place is asked anew; at other steps what its predecessor has done stands. */
+  anew: boolean;
   /** The matter is not closed while such a desk is open. */
   holds: boolean;
   /** Before whom the story lays it; empty: the step is passed over. */

@@ -17,6 +17,7 @@ export const transferLead: ActRule<MatterContext> = {
     const supports = matter.supports.filter((unit) => unit !== to);
     return [
       { type: 'parties', leads, supports },
+      { type: 'facts', facts: { tookOver: { ...(matter.facts['tookOver'] as object | undefined), [to]: from } } },
       ...openOf(matter, from).flatMap((desk) => handedOver(matter, desk, to)),
       // A supporter that takes the lead answers for the whole; it no longer reports to itself.
       ...openOf(matter, to)

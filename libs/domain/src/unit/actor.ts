@@ -37,19 +37,17 @@ export interface Absent {
   unit: string | null;
   role: Role;
   rank: Rank | null;
+  /** Kinds of matters the deputy may work for him; null: all. */
+  kinds?: readonly string[] | null;
 }
 
 export const THE_CLOCK: Actor = { id: 'clock', name: 'clock', unit: null, role: 'clock', rank: null };
 export const THE_STORY: Actor = { id: 'story', name: 'story', unit: null, role: 'story', rank: null };
 
-/** In whose place a person may act: in its own first, then of each absent colleague whom it stands in for (代). */
-export const hatsOf = ({ standsFor = [], ...own }: Actor): [Actor, ...Actor[]] => [
+/** In whose place a person may act in matters of a kind: in its own first, then of each absent colleague it stands in for (代). */
+export const hatsOf = ({ standsFor = [], ...own }: Actor, kind: string): [Actor, ...Actor[]] => [
   own,
-  ...standsFor.map((absent) => ({
-    ...own,
-    unit: absent.unit,
-    role: absent.role,
-    rank: absent.rank,
-    forWhom: absent.name,
-  })),
+  ...standsFor
+    .filter(({ kinds }) => !kinds || kinds.includes(kind))
+    .map(({ unit, role, rank, name }) => ({ ...own, unit, role, rank, forWhom: name })),
 ];

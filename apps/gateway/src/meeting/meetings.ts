@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type MeetingEntry, type MeetingHeld } from '@duban/contracts/http/meetings';
+import { type Page } from '@duban/contracts/http/page';
+import { Ledger } from '@duban/database/ledger/ledger';
+import { holdMeeting } from '@duban/database/meeting/hold-meeting';
+import { MeetingStore } from '@duban/database/meeting/meeting.store';
+import { type Matter } from '@duban/domain/matter/matter';
+import { isDay } from '@duban/domain/time/day';
+import { Answer } from '../answer.ts';
+import { AfterCommit } from '../nudge/after-commit.ts';
+import { cursorOf, isUuid, readCursor } from '../refusal/cursor.ts';
+import { accepted } from '../refusal/outcome.ts';
+import { type PageQueryDto } from '../refusal/page-query.dto.ts';
+import { invalid } from '../refusal/problem-error.ts';
+import { type Asker } from '../session/asker.ts';
+import { requestKey } from '../session/idempotency-key.ts';
+import { type MeetingDto } from './meeting.dto.ts';
+
+/** 联席会议: minutes, and resolutions that become key tasks. */
+@Injectable()
+export class Meetings {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly meetings: MeetingStore,
+    private readonly after: AfterCommit,
+  ) {}
+
+  async list({ cursor, limit = 50 }: PageQueryDto): Promise<Page<MeetingEntry>> {
+    const place = cursor === undefined ? undefined : readCursor(cursor, [isDay, isUuid]);
+    const after = place && { heldOn: String(place[0]), id: String(place[1]) };
+    const found = await this.meetings.page(limit + 1, after);
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return { items, next: last ? cursorOf([last.heldOn, last.id]) : null };
+  }
+
+  async hold({ actor, ip }: Asker, key: string, body: MeetingDto): Promise<Answer> {
+    await this.unitsKnown(body);
+    const meeting = {
+      ...body,
+      matters: body.matters.map((id) => id.toLowerCase()),
+      resolutions: body.resolutions.map((resolution) => ({ ...resolution, due: resolution.due ?? null })),
+    };
+    const request = { actor, act: 'meet', object: null, ip, key: requestKey('meetings', key, body) };
+    let opened: readonly Matter[] = [];
+    const outcome = await holdMeeting(this.ledger, meeting, request, (id, matters): MeetingHeld => {
+      opened = matters;
+      return { id, opened: matters.map(({ id: matter, no, title }) => ({ id: matter, no, title })) };
+    });
+    const done = accepted(outcome);
+    if ('repeated' in done) return new Answer(done.repeated, 201);
+    for (const matter of opened) this.after.tell(matter);
+    this.after.committed(done.done);
+    return new Answer(done.answer ?? '', 201);
+  }
+
+  private async unitsKnown({ resolutions }: MeetingDto): Promise<void> {
+    const { units } = await this.ledger.moment();
+    const strangers = resolutions.flatMap(({ leads, supports }, index) =>
+      [...leads, ...supports]
+        .filter((unit) => !units.has(unit))
+        .map((unit) => ({ field: `resolutions.${index}`, problem: `${unit} is no code of the register` })),
+    );
+    if (strangers.length > 0) throw invalid(strangers);
+  }
+}

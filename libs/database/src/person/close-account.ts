@@ -1,0 +1,109 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type Change } from '@duban/domain/act/change';
+import { isOpen } from '@duban/domain/desk/desk';
+import { type Matter } from '@duban/domain/matter/matter';
+import { refused, type Refusal } from '@duban/domain/refusal';
+import { type Role } from '@duban/domain/unit/actor';
+import { appendEvent } from '../audit/system-log.store.ts';
+import { type Ledger, type Outcome } from '../ledger/ledger.ts';
+import { type Request } from '../ledger/request.ts';
+
+interface Colleague {
+  id: string;
+  name: string;
+  unit: string | null;
+  role: Role;
+  closed: boolean;
+}
+
+const PEOPLE = {
+  name: 'close-people',
+  text: `select id, name, unit, role, disabled_at is not null as closed from person where id = any($1)`,
+};
+/** Others who sit where the leaver sits. */
+const OTHERS = {
+  name: 'close-others',
+  text: 'select count(*)::int as others from person where unit = $1 and role = $2 and disabled_at is null and id <> $3',
+};
+const OPEN = {
+  name: 'close-open',
+  text: `select matter_id as matter, (assignee ->> 'id') = $3 as own from desk
+    where party = $1 and seat = $2 and verdict is null and voided_at is null`,
+};
+const CLOSE = { name: 'close-account', text: 'update person set disabled_at = clock_timestamp() where id = $1' };
+const SIGN_OUT = {
+  name: 'close-sessions',
+  text: 'delete from session where person_id = $1 returning token_hash as hash',
+};
+const NO_MORE = {
+  name: 'close-substitutions',
+  text: 'update substitution set ended_at = business_now() where (absent = $1 or deputy = $1) and ended_at is null',
+};
+
+/**
+ * 离岗交接: the account is closed, its sessions end, and the desks given to it go to the receiver, all in one transaction.
+ * An account with open desks, given to it or left to its seat where nobody else sits, is not closed without a receiver.
+ */
+export async function closeAccount(
+  { pool, ledger }: { pool: Pool; ledger: Ledger },
+  wish: { person: string; receiver: string | null },
+  request: Request,
+): Promise<Outcome> {
+  const people = (await pool.query<Colleague>({ ...PEOPLE, values: [[wish.person, wish.receiver]] })).rows;
+  const leaver = people.find(({ id }) => id === wish.person);
+  const receiver = people.find(({ id }) => id === wish.receiver);
+  if (!leaver) return { refusal: refused('person.unknown') };
+  const desks = await openDesks(pool, leaver);
+  const no = whyNot({ leaver, receiver, wanted: wish.receiver !== null, desks: desks.count });
+  if (no) return { refusal: no };
+  const handOver = (matter: Matter) => ({ changes: receiver ? handedTo(matter, leaver, receiver) : [] });
+  return ledger.changeMany(desks.matters, request, handOver, (client) => close(client, leaver, receiver, request));
+}
+
+async function openDesks(pool: Pool, { id, unit, role }: Colleague): Promise<{ count: number; matters: string[] }> {
+  const open = (await pool.query<{ matter: string; own: boolean | null }>({ ...OPEN, values: [unit, role, id] })).rows;
+  const { others = 0 } = (await pool.query<{ others: number }>({ ...OTHERS, values: [unit, role, id] })).rows[0] ?? {};
+  const own = open.filter((desk) => desk.own === true);
+  return { count: others === 0 ? open.length : own.length, matters: own.map(({ matter }) => matter) };
+}
+
+interface Case {
+  leaver: Colleague;
+  receiver: Colleague | undefined;
+  wanted: boolean;
+  desks: number;
+}
+
+function whyNot({ leaver, receiver, wanted, desks }: Case): Refusal | undefined {
+  if (leaver.closed) return refused('person.closed-already');
+  if (!wanted) return desks > 0 ? refused('person.open-desks', { desks }) : undefined;
+  const fits =
+    receiver &&
+    !receiver.closed &&
+    receiver.id !== leaver.id &&
+    receiver.unit === leaver.unit &&
+    receiver.role === leaver.role;
+  return fits ? undefined : refused('person.no-receiver');
+}
+
+const handedTo = (matter: Matter, from: Colleague, { id, name }: Colleague): Change[] =>
+  matter.desks
+    .filter((desk) => isOpen(desk) && desk.assignee?.id === from.id)
+    .map((desk) => ({ type: 'assigned', desk: desk.no, assignee: { id, name } }));
+
+async function close(
+  client: PoolClient,
+  { id, name }: Colleague,
+  receiver: Colleague | undefined,
+  { actor, ip }: Request,
+): Promise<void> {
+  for (const statement of [CLOSE, SIGN_OUT, NO_MORE]) await client.query({ ...statement, values: [id] });
+  await appendEvent(client, {
+    actor: { id: actor.id, name: actor.name, unit: actor.unit },
+    ip: ip ?? null,
+    act: 'close-account',
+    object: id,
+    body: { name, receiver: receiver?.id ?? null },
+    result: 'done',
+  });
+}
