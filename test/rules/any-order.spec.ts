@@ -4,7 +4,7 @@ import { KEY_TASK_DESK_ACTS, KEY_TASK_MATTER_ACTS, KEY_TASK_VERDICTS } from '@du
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { type Actor } from '@duban/domain/unit/actor';
 import { FIRST_HEAD, hashOf } from '@duban/database/ledger/chain';
-import { LEADER, OFFICE, person, SampleRecord } from './record.sample';
+import { LEADER, OFFICE, person, SampleRecord } from './record.sample.ts';
 
 const TYPES = [
   ...Object.keys(KEY_TASK_VERDICTS).map((name) => name.replace(/^.*\//, '')),

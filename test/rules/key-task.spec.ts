@@ -2,28 +2,8 @@ import { allowedActs } from '@duban/domain/act/allowed-acts';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { cardOf, letterOf } from '@duban/domain/matter/matter';
 import { deskId } from '@duban/domain/desk/desk';
-import { LEADER, OFFICE, person, SampleRecord } from './record.sample';
-
-const pieces = (due: string, units = ['ONE', 'TWO']) => units.map((unit) => ({ unit, deliverable: 'a paper', due }));
-
-function upTo(step: string, record = new SampleRecord()): SampleRecord {
-  const way: [string, () => void][] = [
-    ['register', () => record.all('register', 'approve')],
-    ['sign', () => record.all('sign', 'accept')],
-    ['break-down', () => record.all('break-down', 'submit', { pieces: pieces('2023-06-30', record.matter.supports) })],
-    ['deliver', () => record.all('deliver', 'deliver', { progress: 100, words: 'done' })],
-    ['answer', () => record.all('answer', 'submit', { words: 'report' })],
-    ['countersign', () => record.all('countersign', 'agree')],
-    ['review-unit', () => record.all('review-unit', 'pass')],
-    ['review-office', () => record.all('review-office', 'pass')],
-    ['review-leader', () => record.all('review-leader', 'pass')],
-  ];
-  for (const [name, go] of way) {
-    if (name === step) return record;
-    go();
-  }
-  return record;
-}
+import { LEADER, OFFICE, person, SampleRecord } from './record.sample.ts';
+import { pieces, upTo } from './way.sample.ts';
 
 describe('key task, main line', () => {
   it('goes from register to closed', () => {

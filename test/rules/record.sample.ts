@@ -74,6 +74,12 @@ export class SampleRecord {
     this.settle();
   }
 
+  /** The same record once more, to be played on by itself. */
+  fork(): SampleRecord {
+    const other = Object.create(SampleRecord.prototype) as SampleRecord;
+    return Object.assign(other, this, { matter: structuredClone(this.matter), entries: [...this.entries] });
+  }
+
   at(): Moment {
     return { now: this.now, calendar: CALENDAR, units: UNITS };
   }
