@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
+import { type Journal } from './oracle/journal.ts';
 import { type Matter } from '@duban/domain/matter/matter';
 
 export interface Answer {
@@ -9,6 +10,9 @@ export interface Answer {
 
 /** A person at the API: signed in, with a cookie of its own. */
 export class Actor {
+  /** Where everything that this person asks for is written down. */
+  journal?: Journal;
+
   private constructor(
     readonly url: string,
     readonly login: string,
@@ -28,6 +32,21 @@ export class Actor {
   }
 
   async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const { status, text } = await this.sent(method, path, body, headers);
+    const key = headers['idempotency-key'];
+    if (key !== undefined) {
+      const again = (other: unknown) => this.sent(method, path, other, headers);
+      this.journal?.write({ person: this.person.id, method, path, key, body, status, answer: text, again });
+    }
+    return { status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  private async sent(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<{ status: number; text: string }> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
@@ -37,8 +56,7 @@ export class Actor {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    return { status: response.status, text: await response.text() };
   }
 
   /** Sends one text file as a form would. */
