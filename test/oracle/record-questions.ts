@@ -40,7 +40,8 @@ export const RECORD_QUESTIONS: Record<string, string> = {
       and not exists (select 1 from jsonb_array_elements(m.pauses) p where s.due >= (p ->> 'from')::timestamptz
         and s.due <= coalesce((p ->> 'to')::timestamptz, 'infinity'))
       and not exists (select 1 from rung r where r.matter_id = s.matter_id and r.desk = s.desk
-        and r.due_version = s.due_version and r.rung = '+0')`,
+        and r.due_version = s.due_version and r.rung = case d.ladder when 'office' then 'T' else '+0' end)
+      and not (d.ladder = 'office' and greatest(s.set_at, d.laid_at) > s.due - interval '8 hours 30 minutes')`,
   'I7 rungs in the order of their moments': `
     select r.* from rung r join rung q using (matter_id, desk, due_version)
     where r.moment < q.moment and r.climbed_at > q.climbed_at`,

@@ -1,20 +1,23 @@
 import { type ReactNode } from 'react';
 import { dayOf } from '@duban/domain/time/day';
-import { type FieldName } from './act-fields.ts';
+import { type FieldName } from './act-forms.ts';
 import { type InputProps } from './input-props.ts';
 import { PiecesInput } from './pieces-input.tsx';
-import { ReplacementInput, SupportersInput } from './unit-input.tsx';
+import { ColleagueInput } from './colleague-input.tsx';
+import { UnitInput, UnitsInput } from './unit-input.tsx';
 
 const INPUTS: Record<FieldName, (props: InputProps) => ReactNode> = {
   words: TextInput,
   evidence: TextInput,
   progress: ProgressInput,
   pieces: PiecesInput,
-  unit: ReplacementInput,
-  units: SupportersInput,
+  unit: UnitInput,
+  units: UnitsInput,
   to: StepInput,
   then: RouteInput,
   day: DayInput,
+  ground: ChoiceInput,
+  person: ColleagueInput,
 };
 
 /** The input of one field, with its label. */
@@ -59,7 +62,27 @@ function DayInput({ field: { label, required = false }, form, view }: InputProps
   );
 }
 
-function StepInput({ field: { label }, form, view }: InputProps) {
+/** One of what the form itself offers. */
+function ChoiceInput({ field: { name, label, required = false, options = [] }, form }: InputProps) {
+  const id = `${form}-${name}`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} required={required}>
+        {options.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function StepInput(props: InputProps) {
+  const { field, form, view } = props;
+  if (field.options) return <ChoiceInput {...props} />;
+  const { label } = field;
   const id = `${form}-to`;
   return (
     <div className="field">

@@ -1,5 +1,5 @@
 import { type MatterView } from '@duban/contracts/http/matter-view';
-import { type Field } from './act-fields.ts';
+import { type Field } from './act-forms.ts';
 
 /** What every input of an act's form is given. */
 export interface InputProps {
