@@ -19,6 +19,7 @@ const sights: fc.Arbitrary<Sight> = fc.record({
   steps: fc.record(
     Object.fromEntries(MAIN.map(([step, rule]) => [step, fc.constantFrom('owed', 'open', 'passed', ...rule.verdicts)])),
   ),
+  beside: fc.record({ report: fc.constantFrom('owed', 'passed') }),
 });
 
 const SAMPLE = fc.sample(sights, { numRuns: 300, seed: 7 });
@@ -34,14 +35,17 @@ describe('the key task’s story', () => {
         const stop = MAIN.map(([step]) => step).find(
           (step) => sight.steps[step] === 'owed' || sight.steps[step] === 'open',
         );
+        const first = sight.steps['register'];
         const expected =
-          sight.steps['register'] === 'reject'
+          first === 'reject'
             ? { end: 'not-registered' }
-            : stop === undefined
-              ? { end: 'done' }
-              : sight.steps[stop] === 'open'
-                ? 'wait'
-                : { lay: stop };
+            : first !== 'owed' && first !== 'open' && sight.beside?.['report'] === 'owed'
+              ? { lay: 'report' }
+              : stop === undefined
+                ? { end: 'done' }
+                : sight.steps[stop] === 'open'
+                  ? 'wait'
+                  : { lay: stop };
         expect(tell(keyTaskStory, sight)).toEqual(expected);
       }),
       { numRuns: 2_000 },
@@ -50,6 +54,36 @@ describe('the key task’s story', () => {
 
   it('fits into 1 KiB as it crosses to the engine', () => {
     expect(Math.max(...SAMPLE.map((sight) => JSON.stringify(sight).length))).toBeLessThan(1024);
+  });
+});
+
+describe('beside the main line', () => {
+  const done: Sight = {
+    version: 9,
+    edition: 2,
+    chapter: 1,
+    round: 1,
+    closed: false,
+    owed: false,
+    wake: null,
+    steps: Object.fromEntries(MAIN.map(([step, rule]) => [step, rule.verdicts[0] ?? 'passed'])),
+  };
+  const waiting: Sight = { ...done, steps: { ...done.steps, deliver: 'open' } };
+
+  it('lays a report that is owed whatever the main line waits for', () => {
+    expect(tell(keyTaskStory, { ...waiting, beside: { report: 'owed' } })).toEqual({ lay: 'report' });
+    expect(tell(keyTaskStory, { ...waiting, beside: { report: 'passed' } })).toBe('wait');
+  });
+
+  it('a task without an end waits after its deliveries, and goes on when it is given one', () => {
+    const endless: Sight = { ...done, steps: { ...done.steps, answer: 'owed' }, endless: true };
+    expect(tell(keyTaskStory, endless)).toBe('wait');
+    expect(tell(keyTaskStory, { ...done, steps: endless.steps })).toEqual({ lay: 'answer' });
+  });
+
+  it('is not closed while a desk holds it', () => {
+    expect(tell(keyTaskStory, { ...done, held: true })).toBe('wait');
+    expect(tell(keyTaskStory, done)).toEqual({ end: 'done' });
   });
 });
 

@@ -4,7 +4,7 @@ import { decided } from '../act/changes.ts';
 import { reasoned } from '../act/verdict.act.ts';
 import { isOpen, type Desk } from '../desk/desk.ts';
 import { type Day } from '../time/day.ts';
-import { piecesOf } from './pieces.ts';
+import { pieceOf, piecesOf } from './pieces.ts';
 
 /** 延期批准: the due day moves; the first one is kept and shown. */
 export const grant: ActRule = {
@@ -27,7 +27,9 @@ function moved({ matter, desk }: DeskContext): Change[] {
   }
   const asker = matter.desks.find((one) => String(one.no) === desk.about);
   if (!asker || !isOpen(asker)) return [];
-  const pieces = piecesOf(matter).map((piece) => (piece.unit === asker.party ? { ...piece, due: day } : piece));
+  // Of several sub-duties of a unit the latest is the one its desk is due by.
+  const latest = pieceOf(matter, asker.party);
+  const pieces = piecesOf(matter).map((piece) => (piece === latest ? { ...piece, due: day } : piece));
   return [to(asker), { type: 'facts', facts: { pieces } }];
 }
 
