@@ -1,0 +1,60 @@
+import { type Pool } from 'pg';
+import { type NoticePreferences, type Way } from '@duban/domain/notice/preferences';
+import { once, type RequestedBy } from '../answer/once.ts';
+import { appendEvent, type SystemEvent } from '../audit/system-log.store.ts';
+import { type SecretBox } from '../secret/secret-box.ts';
+
+/** What a person chose, and the addresses given for it. */
+export interface ChosenPreferences extends NoticePreferences {
+  email: string | null;
+  phone: string | null;
+}
+
+const OF = {
+  name: 'notice-preference',
+  text: 'select ways, digest, email, phone from notice_preference where person_id = $1',
+};
+const PUT = {
+  name: 'notice-preference-put',
+  text: `insert into notice_preference (person_id, ways, digest, email, phone, changed_at)
+    values ($1, $2, $3, $4, $5, business_now())
+    on conflict (person_id) do update set ways = excluded.ways, digest = excluded.digest, email = excluded.email,
+      phone = excluded.phone, changed_at = excluded.changed_at`,
+};
+
+export const phonePlace = (personId: string): string => `notice_preference|phone|${personId}`;
+
+export class NoticePreferenceStore {
+  constructor(private readonly pool: Pool) {}
+
+  /** undefined for a person who has chosen nothing. */
+  async of(personId: string, box: SecretBox): Promise<ChosenPreferences | undefined> {
+    const { rows } = await this.pool.query<{
+      ways: Way[];
+      digest: boolean;
+      email: string | null;
+      phone: string | null;
+    }>({
+      ...OF,
+      values: [personId],
+    });
+    const row = rows[0];
+    return row && { ...row, phone: row.phone === null ? null : box.open(row.phone, phonePlace(personId)) };
+  }
+
+  /** The record says that and what was chosen, never the addresses. */
+  put(
+    request: RequestedBy,
+    { ways, digest, email, phone }: ChosenPreferences,
+    by: Pick<SystemEvent, 'actor' | 'ip'> & { box: SecretBox },
+  ): Promise<{ answer: string } | 'other-body'> {
+    return once(this.pool, request, async (client) => {
+      const { id } = by.actor;
+      const sealed = phone === null ? null : by.box.close(phone, phonePlace(id));
+      await client.query({ ...PUT, values: [id, ways, digest, email, sealed] });
+      const body = { ways, digest, mail: email !== null, phone: phone !== null };
+      await appendEvent(client, { ...by, act: 'set-notice-preferences', object: id, body, result: 'done' });
+      return { answer: JSON.stringify({ ways, digest, email, phone }) };
+    });
+  }
+}
