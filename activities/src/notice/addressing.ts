@@ -10,16 +10,20 @@ import { type SecretBox } from '@duban/database/secret/secret-box';
 import { type Address } from './channel.ts';
 
 /** Where a message goes by what its reader chose last; or why it goes nowhere. @throws when a sealed address does not open. */
-export function addressOf(one: Loaded, box: SecretBox): Address | DropReason {
-  if (isRobot(one.channel)) return robotAddress(one, box);
+export const addressOf = (one: Loaded, box: SecretBox): Address | DropReason =>
+  isRobot(one.channel) ? robotAddress(one, box) : ownAddress(one, box);
+
+function ownAddress(one: Loaded, box: SecretBox): Address | DropReason {
   if (one.role === null || one.person === null) return 'no-address';
   const chosen = chosenBy(one, one.role as Role);
-  const wanted = isWanted(one.channel, chosen) && (one.notice !== null || chosen.digest);
-  if (!wanted) return 'not-wanted';
-  const phone = one.phone === null ? null : box.open(one.phone, phonePlace(one.person));
-  const to = one.channel === 'mail' ? one.email : phone;
+  const isDigest = one.notice === null;
+  if (!isWanted(one.channel, chosen) || (isDigest && !chosen.digest)) return 'not-wanted';
+  const to = one.channel === 'mail' ? one.email : phoneOf(one, box);
   return to === null ? 'no-address' : { to, secret: null };
 }
+
+const phoneOf = ({ phone, person }: Loaded, box: SecretBox): string | null =>
+  phone === null ? null : box.open(phone, phonePlace(person ?? ''));
 
 function robotAddress({ robot, url, secret }: Loaded, box: SecretBox): Address | DropReason {
   if (robot === null || url === null) return 'no-address';

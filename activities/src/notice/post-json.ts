@@ -13,8 +13,14 @@ export interface Posting {
   signal: AbortSignal;
 }
 
-/** Posts JSON: no redirect is followed, nothing is waited for longer than 5 s. Answers what was said with 2xx. @throws SendFailure otherwise. */
-export async function postJson({ url, body, headers = {}, signal }: Posting): Promise<string> {
+/** `text` is empty when it is too long or broke off. */
+export interface Reply {
+  status: number;
+  text: string;
+}
+
+/** Posts JSON: no redirect is followed, nothing is waited for longer than 5 s. @throws SendFailure when there is no reply. */
+export async function postJson({ url, body, headers = {}, signal }: Posting): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
@@ -22,27 +28,15 @@ export async function postJson({ url, body, headers = {}, signal }: Posting): Pr
     redirect: 'manual',
     signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
   }).catch(failed);
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw refusal(response.status);
-  }
-  return answerOf(response).catch(() => '');
+  return { status: response.status, text: await textOf(response).catch(() => '') };
 }
 
 function failed(error: unknown): never {
   const code = (error as { cause?: { code?: string } }).cause?.code ?? '';
-  throw error instanceof SendFailure ? error : new SendFailure(UNREACHABLE.includes(code) ? 'unreachable' : 'unknown');
+  throw new SendFailure(UNREACHABLE.includes(code) ? 'unreachable' : 'unknown');
 }
 
-/** A 5xx may come from a proxy after the message was taken. */
-function refusal(status: number): SendFailure {
-  if (status === 429) return new SendFailure('too-many');
-  if (status >= 500 || status === 408) return new SendFailure('unknown');
-  return new SendFailure('refused', status < 425 || status > 425);
-}
-
-/** Nothing when it is too long or breaks off. */
-async function answerOf(response: Response): Promise<string> {
+async function textOf(response: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? []) {
@@ -50,4 +44,12 @@ async function answerOf(response: Response): Promise<string> {
     if (text.length > LONGEST_ANSWER) return '';
   }
   return text;
+}
+
+/** What a status alone says; undefined: taken. A 5xx may come from a proxy after the message was taken. */
+export function refusalOf(status: number): SendFailure | undefined {
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 429) return new SendFailure('too-many');
+  if (status >= 500 || status === 408) return new SendFailure('unknown');
+  return new SendFailure('refused', status !== 425);
 }

@@ -2,14 +2,14 @@ import { type RobotKind } from '@duban/domain/notice/channel';
 import { fit } from '@duban/domain/notice/fit';
 import { isRobotUrl } from '@duban/domain/notice/robot-url';
 import { type Channel, SendFailure } from './channel.ts';
-import { postJson } from './post-json.ts';
+import { postJson, refusalOf, type Reply } from './post-json.ts';
 
 /** What a publisher asks of a call: the text in its form, signed its way where there is a key. */
 export interface RobotFormat {
   kind: RobotKind;
   /** @param seconds the machine's time. */
   call(url: string, text: string, signing: { secret: string | null; seconds: number }): { url: string; body: object };
-  /** The publishers answer 200 to everything and say in the body what became of it; 0 is success. */
+  /** The publishers say in the body what became of it, under whatever status; 0 is success. */
   codeIn(answer: Record<string, unknown>): unknown;
   /** Their codes for «too often», and for what will not become better: a wrong key, a robot that was taken away. */
   tooMany: readonly number[];
@@ -30,15 +30,14 @@ export const robot = (format: RobotFormat, loopback: boolean): Channel => ({
       seconds: Math.floor(Date.now() / 1000),
     });
     const headers = { 'idempotency-key': id };
-    const answer = await postJson({ url, body: JSON.stringify(body), headers, signal });
-    demandTaken(format, answer);
+    demandTaken(format, await postJson({ url, body: JSON.stringify(body), headers, signal }));
   },
 });
 
-function demandTaken({ codeIn, tooMany, never }: RobotFormat, answer: string): void {
-  const code = codeIn(parsed(answer));
+function demandTaken({ codeIn, tooMany, never }: RobotFormat, { status, text }: Reply): void {
+  const code = codeIn(parsed(text));
   if (code === 0) return;
-  if (typeof code !== 'number') throw new SendFailure('unknown');
+  if (typeof code !== 'number') throw refusalOf(status) ?? new SendFailure('unknown');
   throw tooMany.includes(code) ? new SendFailure('too-many') : new SendFailure('refused', never.includes(code));
 }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { fit } from '@duban/domain/notice/fit';
 import { type Channel } from './channel.ts';
-import { postJson } from './post-json.ts';
+import { postJson, refusalOf } from './post-json.ts';
 
 export interface SmsSettings {
   url: string;
@@ -26,6 +26,8 @@ export const sms = ({ url, secret }: SmsSettings): Channel => ({
       'x-duban-signature': `sha256=${signature}`,
       'idempotency-key': id,
     };
-    await postJson({ url, body, headers, signal });
+    const { status } = await postJson({ url, body, headers, signal });
+    const refusal = refusalOf(status);
+    if (refusal) throw refusal;
   },
 });

@@ -12,6 +12,8 @@ const PRESSING_RUNGS: readonly string[] = ['T', 'T-1'];
 
 /** The last word of a code that is told at once, whatever noun it belongs to. */
 const AT_ONCE: readonly string[] = ['overdue', 'urged', 'returned', 'refused', 'card'];
+/** Nouns of which everything is told at once. */
+const AT_ONCE_NOUNS: readonly string[] = ['card', 'platform'];
 
 /** Asks its reader to decide a desk: once the desk is decided there is nothing left to tell. */
 const ASKING: readonly string[] = ['desk.new', 'desk.reminder', 'desk.overdue', 'desk.urged'];
@@ -20,11 +22,15 @@ const ASKING: readonly string[] = ['desk.new', 'desk.reminder', 'desk.overdue', 
 const rungOf = (about: string): string | undefined => /^rung:\d+:([^:]+):\d+$/.exec(about)?.[1];
 
 /** 立即通知: at once, or in the digest. A code that a later release brings is no cause to disturb anybody: it waits for the digest. */
-export function isAtOnce({ code, about, urgent }: Told, role: Role): boolean {
+export function isAtOnce(told: Told, role: Role): boolean {
   if (role === 'enterprise-agent') return true;
-  if (code === 'desk.new') return urgent;
-  if (code === 'desk.reminder') return urgent || PRESSING_RUNGS.includes(rungOf(about) ?? '');
-  return code.startsWith('card.') || code.startsWith('platform.') || AT_ONCE.includes(code.split('.').at(-1) ?? '');
+  if (told.code === 'desk.new') return told.urgent;
+  return told.code === 'desk.reminder' ? isPressing(told) : saysAtOnce(told.code);
 }
+
+const isPressing = ({ about, urgent }: Told): boolean => urgent || PRESSING_RUNGS.includes(rungOf(about) ?? '');
+
+const saysAtOnce = (code: string): boolean =>
+  AT_ONCE_NOUNS.some((noun) => code.startsWith(`${noun}.`)) || AT_ONCE.includes(code.split('.').at(-1) ?? '');
 
 export const asksToDecide = (code: string): boolean => ASKING.includes(code);
