@@ -21,7 +21,7 @@ import { type Hands, makeWorker } from './wiring.ts';
 const SWEEP_MS = 1_000;
 const OUTBOX_MS = 500;
 const OUTBOX_BATCH = 500;
-const ROUTING_BATCH = 200;
+const ROUTING_BATCH = 500;
 
 /** Everything that needs no engine runs at once; the worker joins as soon as the engine answers. */
 async function main(): Promise<void> {

@@ -7,6 +7,17 @@ const WORDS: Readonly<Record<string, string>> = {
   'extension.granted': '延期已批准',
   'extension.refused': '延期未批准',
   'joint-meeting.forced': '须召开联席会议',
+  'measure.yellow-confirmed': '亮黄牌',
+  'measure.yellow-waived': '免亮黄牌',
+  'measure.red-confirmed': '亮红牌',
+  'measure.red-waived': '免亮红牌',
+  'measure.letter-confirmed': '发出商请函',
+  'measure.letter-waived': '不发商请函',
+  'measure.meeting-confirmed': '召开联席会议',
+  'measure.meeting-waived': '不召开联席会议',
+  'supporter.added': '增补为配合单位',
+  'supporter.removed': '不再配合',
+  'lead.transferred': '变更牵头单位',
 };
 
 const LAST_WORDS: Readonly<Record<string, string>> = {
@@ -21,9 +32,8 @@ const LAST_WORDS: Readonly<Record<string, string>> = {
   suspended: '已暂停',
   resumed: '已恢复办理',
   terminated: '已终止',
-  comment: '新留言',
-  copy: '抄送',
-  card: '亮牌',
+  commented: '新留言',
+  copied: '抄送',
   moved: '期限已调整',
 };
 

@@ -32,11 +32,12 @@ describe('at once or in the digest', () => {
     ['desk.overdue', 'rung:4:+2:1', false, true],
     ['desk.urged', 'urged:7', false, true],
     ['desk.returned', '', false, true],
-    ['card.confirmed', '', false, true],
+    ['measure.yellow-confirmed', '', false, true],
     ['extension.granted', '', false, false],
     ['extension.refused', '', false, true],
     ['matter.closed', '', false, false],
-    ['comment', '', false, false],
+    ['supporter.added', '', false, false],
+    ['matter.commented', '', false, false],
     ['what.a-later-release-brings', '', false, false],
   ])('%s %s, urgent %s: at once %s', (code, about, urgent, atOnce) => {
     expect(isAtOnce({ code, about, urgent }, 'officer')).toBe(atOnce);

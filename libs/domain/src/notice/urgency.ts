@@ -11,9 +11,9 @@ export interface Told {
 const PRESSING_RUNGS: readonly string[] = ['T', 'T-1'];
 
 /** The last word of a code that is told at once, whatever noun it belongs to. */
-const AT_ONCE: readonly string[] = ['overdue', 'urged', 'returned', 'refused', 'card'];
+const AT_ONCE: readonly string[] = ['overdue', 'urged', 'returned', 'refused'];
 /** Nouns of which everything is told at once. */
-const AT_ONCE_NOUNS: readonly string[] = ['card', 'platform'];
+const AT_ONCE_NOUNS: readonly string[] = ['measure', 'platform'];
 
 /** Asks its reader to decide a desk: once the desk is decided there is nothing left to tell. */
 const ASKING: readonly string[] = ['desk.new', 'desk.reminder', 'desk.overdue', 'desk.urged'];
