@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Moment } from '@duban/domain/act/moment';
 import { type DropReason } from '@duban/domain/notice/delivery-state';
@@ -25,6 +26,7 @@ export interface Post {
 /** An attempt ends by itself well before the engine counts it as lost. */
 const LONGEST_ATTEMPT_MS = 20_000;
 const FULL_MS = 1_000;
+const BEAT_MS = 3_000;
 
 /** The hands of a message's workflow; what has ended is not sent again, whoever asks. */
 export const deliveryHands = (post: Post): DeliveryHands => ({
@@ -33,7 +35,7 @@ export const deliveryHands = (post: Post): DeliveryHands => ({
     if (!one || (one.state !== 'waiting' && one.state !== 'sending')) return;
     const channel = post.channels[one.channel];
     if (!channel) return dropped(post, id, 'channel-off');
-    const way = await post.turnstile.through(one.robot ?? one.channel, () => attempt(post, one, channel));
+    const way = await post.turnstile.through(one.robot ?? one.channel, () => alive(() => attempt(post, one, channel)));
     if (way === 'full') throw later(FULL_MS);
   },
 
@@ -41,6 +43,16 @@ export const deliveryHands = (post: Post): DeliveryHands => ({
     await post.deliveries.fail(id, null);
   },
 });
+
+/** Says meanwhile that this worker lives. */
+async function alive<T>(work: () => Promise<T>): Promise<T> {
+  const beats = setInterval(() => heartbeat(), BEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beats);
+  }
+}
 
 async function attempt(post: Post, one: Loaded, channel: Channel): Promise<void> {
   const address = addressIn(one, post.box);

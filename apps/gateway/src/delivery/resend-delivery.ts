@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
 import { Answer } from '../answer.ts';
 import { isUuid } from '../refusal/cursor.ts';
-import { otherBody } from '../refusal/outcome.ts';
-import { refusedBy, unseen } from '../refusal/problem-error.ts';
+import { answeredOnce } from '../refusal/outcome.ts';
+import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 
@@ -14,11 +14,14 @@ export class ResendDelivery {
 
   async handle({ actor, ip }: Asker, id: string, key: string): Promise<Answer> {
     const delivery = id.toLowerCase();
-    if (!isUuid(delivery)) throw unseen();
-    const request = { person: actor.id, ...requestKey(`deliveries resend ${delivery}`, key, {}) };
-    const done = await this.deliveries.resend(request, delivery, { actor, ip });
-    if (done === 'other-body') throw otherBody();
-    if ('answer' in done) return new Answer(done.answer);
-    throw done.no === 'unseen' ? unseen() : refusedBy(done.no);
+    if (!isUuid(delivery) || !(await this.deliveries.has(delivery))) throw unseen();
+    const request = {
+      actor,
+      act: 'resend-delivery',
+      object: delivery,
+      ip,
+      key: requestKey(`resend ${delivery}`, key, {}),
+    };
+    return new Answer(answeredOnce(await this.deliveries.resend(request, delivery)));
   }
 }

@@ -6,7 +6,7 @@ import { defaultPreferences } from '@duban/domain/notice/preferences';
 import { refused } from '@duban/domain/refusal';
 import { type Role } from '@duban/domain/unit/actor';
 import { Answer } from '../answer.ts';
-import { otherBody } from '../refusal/outcome.ts';
+import { answeredOnce } from '../refusal/outcome.ts';
 import { refusedBy } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
@@ -30,9 +30,13 @@ export class KeepNoticePreferences {
   async keep({ actor, ip }: Asker, key: string, body: NoticePreferencesDto): Promise<Answer> {
     const open = this.settings.gateway.production && !this.box.hasKey;
     if (open && body.phone !== null) throw refusedBy(refused('secret.no-key'));
-    const request = { person: actor.id, ...requestKey('me notice-preferences', key, body) };
-    const kept = await this.store.put(request, body, { actor, ip, box: this.box });
-    if (kept === 'other-body') throw otherBody();
-    return new Answer(kept.answer);
+    const request = {
+      actor,
+      act: 'set-notice-preferences',
+      object: null,
+      ip,
+      key: requestKey('me notice-preferences', key, body),
+    };
+    return new Answer(answeredOnce(await this.store.put(request, body, this.box)));
   }
 }

@@ -1,11 +1,11 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type Pool } from 'pg';
 import { type ChannelName } from '@duban/domain/notice/channel';
 import { type DeliveryState, mayResend } from '@duban/domain/notice/delivery-state';
-import { refused, type Refusal } from '@duban/domain/refusal';
+import { refused } from '@duban/domain/refusal';
 import { type Instant } from '@duban/domain/time/day';
-import { once, type RequestedBy } from '../answer/once.ts';
-import { appendEvent, type SystemEvent } from '../audit/system-log.store.ts';
+import { appendEvent } from '../audit/system-log.store.ts';
 import { instantIn, optionalInstantIn } from '../instants.ts';
+import { type Keyed, once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
 
 /** A message as its log shows it. */
 export interface ListedDelivery {
@@ -21,6 +21,11 @@ export interface ListedDelivery {
   madeAt: Instant;
   notBefore: Instant;
   sentAt: Instant | null;
+}
+
+interface Locked {
+  state: DeliveryState;
+  reason: string | null;
 }
 
 export interface DeliveryPlace {
@@ -48,7 +53,9 @@ const AFTER = { name: 'deliveries-after', text: page('and (e.made_at, e.id) < ($
 const OWN = {
   name: 'deliveries-of-notice',
   text: `${COLUMNS} join notice n on n.outbox_id = $2::bigint and n.person_id = $1
-    where e.id = n.digest_id or (e.outbox_id = n.outbox_id and (e.person_id = n.person_id or e.robot_id is not null))
+    join outbox told on told.id = n.outbox_id
+    where e.id = n.digest_id or (e.outbox_id = n.outbox_id and e.person_id = n.person_id)
+      or (e.robot_id is not null and o.matter_id = told.matter_id and o.about = told.about and o.unit = told.unit)
     order by e.made_at, e.id`,
 };
 const HAS = {
@@ -80,31 +87,23 @@ export class DeliveryListStore {
     return (await this.pool.query({ ...HAS, values: [person, notice] })).rows.length > 0 ? [] : undefined;
   }
 
+  async has(id: string): Promise<boolean> {
+    return (await this.pool.query({ ...ONE, values: [id] })).rows.length > 0;
+  }
+
   /** Puts what a person may send again back on its way, under the same message id. */
-  resend(
-    request: RequestedBy,
-    id: string,
-    by: Pick<SystemEvent, 'actor' | 'ip'>,
-  ): Promise<{ answer: string } | { no: Refusal | 'unseen' } | 'other-body'> {
-    return once(this.pool, request, async (client): Promise<{ answer: string } | { no: Refusal | 'unseen' }> => {
-      const no = await whyNotResend(client, id);
-      if (no !== undefined) return { no };
+  resend(request: Keyed, id: string): Promise<OnceOutcome> {
+    return once(this.pool, request, async (client) => {
+      const { actor, ip = null } = request;
+      const { rows } = await client.query<Locked>({ ...LOCK, values: [id] });
+      const { state = 'sent', reason = null } = rows[0] ?? {};
+      if (!mayResend(state, reason))
+        return refuseOnce(refused('delivery.not-resendable', reason === null ? { state } : { state, reason }));
       await client.query({ ...RESEND, values: [id] });
-      await appendEvent(client, { ...by, act: 'resend-delivery', object: id, body: null, result: 'done' });
-      const { rows } = await client.query<Row>({ ...ONE, values: [id] });
-      return { answer: JSON.stringify(rows.map(listed)[0]) };
+      await appendEvent(client, { actor, ip, act: request.act, object: id, body: null, result: 'done' });
+      return (await client.query<Row>({ ...ONE, values: [id] })).rows.map(listed)[0];
     });
   }
-}
-
-async function whyNotResend(client: PoolClient, id: string): Promise<Refusal | 'unseen' | undefined> {
-  const { rows } = await client.query<{ state: DeliveryState; reason: string | null }>({ ...LOCK, values: [id] });
-  const [found] = rows;
-  if (!found) return 'unseen';
-  const { state, reason } = found;
-  return mayResend(state, reason)
-    ? undefined
-    : refused('delivery.not-resendable', { state, ...(reason ? { reason } : {}) });
 }
 
 const listed = ({ madeAt, notBefore, sentAt, ...rest }: Row): ListedDelivery => ({

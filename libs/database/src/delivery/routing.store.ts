@@ -14,6 +14,8 @@ const WAITING = { name: 'route-waiting', text: 'select 1 from notice where route
 const UNROUTED = {
   name: 'route-unrouted',
   text: `select n.outbox_id::text as notice, n.person_id as person, o.code, o.about,
+      (select min(same.id)::text from outbox same
+        where (same.matter_id, same.about, same.unit) = (o.matter_id, o.about, o.unit)) as told,
       coalesce((m.facts->>'urgent')::boolean, false) as urgent, coalesce(d.due, m.due) as due, p.role, c.ways, c.digest,
       c.email is not null as "hasMail", c.phone is not null as "hasPhone",
       (select coalesce(jsonb_object_agg(r.kind, r.id), '{}') from unit_robot r
@@ -45,6 +47,8 @@ const ROUTED = {
 interface Row {
   notice: string;
   person: string;
+  /** Of the notices that tell several of the unit the same, the first: its group is told once. */
+  told: string;
   code: string;
   about: string;
   urgent: boolean;
@@ -103,9 +107,9 @@ export class RoutingStore {
     if (notBefore === null) return [];
     const to = (channel: ChannelName, notice: string | null): Made => ({
       id: randomUUID(),
-      notice,
-      person: isRobot(channel) ? null : row.person,
-      robot: isRobot(channel) ? (row.robots[channel] ?? null) : null,
+      ...(isRobot(channel)
+        ? { notice: row.told, person: null, robot: row.robots[channel] ?? null }
+        : { notice, person: row.person, robot: null }),
       channel,
       state: this.on.has(channel) ? 'waiting' : 'dropped',
       reason: this.on.has(channel) ? null : 'channel-off',

@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type NoticePreferences, type Way } from '@duban/domain/notice/preferences';
-import { once, type RequestedBy } from '../answer/once.ts';
-import { appendEvent, type SystemEvent } from '../audit/system-log.store.ts';
+import { appendEvent } from '../audit/system-log.store.ts';
+import { type Keyed, once, type OnceOutcome } from '../ledger/once.ts';
 import { type SecretBox } from '../secret/secret-box.ts';
 
 /** What a person chose, and the addresses given for it. */
@@ -43,18 +43,15 @@ export class NoticePreferenceStore {
   }
 
   /** The record says that and what was chosen, never the addresses. */
-  put(
-    request: RequestedBy,
-    { ways, digest, email, phone }: ChosenPreferences,
-    by: Pick<SystemEvent, 'actor' | 'ip'> & { box: SecretBox },
-  ): Promise<{ answer: string } | 'other-body'> {
+  put(request: Keyed, chosen: ChosenPreferences, box: SecretBox): Promise<OnceOutcome> {
     return once(this.pool, request, async (client) => {
-      const { id } = by.actor;
-      const sealed = phone === null ? null : by.box.close(phone, phonePlace(id));
-      await client.query({ ...PUT, values: [id, ways, digest, email, sealed] });
+      const { actor, ip = null } = request;
+      const { ways, digest, email, phone } = chosen;
+      const sealed = phone === null ? null : box.close(phone, phonePlace(actor.id));
+      await client.query({ ...PUT, values: [actor.id, ways, digest, email, sealed] });
       const body = { ways, digest, mail: email !== null, phone: phone !== null };
-      await appendEvent(client, { ...by, act: 'set-notice-preferences', object: id, body, result: 'done' });
-      return { answer: JSON.stringify({ ways, digest, email, phone }) };
+      await appendEvent(client, { actor, ip, act: request.act, object: actor.id, body, result: 'done' });
+      return { ways, digest, email, phone };
     });
   }
 }

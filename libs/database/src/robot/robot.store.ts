@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Pool, type PoolClient } from 'pg';
 import { type RobotKind } from '@duban/domain/notice/channel';
-import { once, type RequestedBy } from '../answer/once.ts';
-import { appendEvent, type SystemEvent } from '../audit/system-log.store.ts';
+import { appendEvent } from '../audit/system-log.store.ts';
+import { type Keyed, once, type OnceOutcome } from '../ledger/once.ts';
 import { type SecretBox } from '../secret/secret-box.ts';
 
 /** A robot as it is set up; without a secret the one it has stays. */
@@ -53,17 +53,18 @@ export class RobotStore {
 
   /** Makes these the unit's robots; others are taken away. The record names unit and kinds, never address or key. */
   put(
-    request: RequestedBy,
+    request: Keyed,
     { unit, robots }: { unit: string; robots: readonly RobotWish[] },
-    by: Pick<SystemEvent, 'actor' | 'ip'> & { box: SecretBox },
-  ): Promise<{ answer: string } | 'other-body'> {
+    box: SecretBox,
+  ): Promise<OnceOutcome> {
     return once(this.pool, request, async (client) => {
+      const { actor, ip = null } = request;
       const kinds = robots.map(({ kind }) => kind);
       await client.query({ ...REMOVE, values: [unit, kinds] });
-      for (const robot of robots) await write(client, unit, robot, by.box);
-      await appendEvent(client, { ...by, act: 'set-robots', object: unit, body: { kinds }, result: 'done' });
+      for (const robot of robots) await write(client, unit, robot, box);
+      await appendEvent(client, { actor, ip, act: request.act, object: unit, body: { kinds }, result: 'done' });
       const { rows } = await client.query<RobotShown>({ ...OF, values: [unit] });
-      return { answer: JSON.stringify({ items: rows, next: null }) };
+      return { items: rows, next: null };
     });
   }
 }
