@@ -17,7 +17,7 @@ export const walls = [
   room(
     'activities',
     ['domain', 'database', 'contracts', 'papers'],
-    ['@temporalio/activity', '@temporalio/common', 'node:*'],
+    ['@temporalio/activity', '@temporalio/common', 'nodemailer', 'nodemailer/*', 'node:*'],
   ),
   room('workflows', ['domain', 'contracts', 'activities'], ['@temporalio/workflow', '@temporalio/common']),
   room(

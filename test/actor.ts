@@ -84,6 +84,13 @@ export class Actor {
     return answer.body;
   }
 
+  async put(path: string, body: unknown, key = randomUUID()): Promise<Answer['body']> {
+    const answer = await this.call('PUT', path, body, { 'idempotency-key': key });
+    if (answer.status !== 200)
+      throw new Error(`PUT ${path} by ${this.login}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
   /** An act, with whatever it is answered. */
   try(matterId: string, act: object, key = randomUUID()): Promise<Answer> {
     return this.call('POST', `/api/matters/${matterId}/acts`, act, { 'idempotency-key': key });

@@ -91,23 +91,27 @@ describe('duban doctor', () => {
   it('finds nothing wrong with a stack that does its work', async () => {
     const { code, out } = await duban(['doctor']);
     expect([code, out]).toEqual([0, expect.not.stringContaining('■')]);
-    expect(out.split('\n')).toHaveLength(8);
+    expect(out.split('\n')).toHaveLength(9);
     expect(out).toMatch(/^✔ PostgreSQL 18\.\S+ answers\n✔ \d+ migrations applied\n/);
   });
 
   it('names what is late: steps, wakes, notices, seals, migrations; and a moved clock in production', async () => {
     const old = `business_now() - interval '1 hour'`;
     await asSuperuser(`update matter set owed_since = ${old}, next_wake = ${old}, changed_at = ${old}, seq = seq + 1;
-      update outbox set sent_at = null, at = ${old}; update clock set offset_ms = 86400000;
+      update outbox set sent_at = null, at = ${old};
+      insert into delivery (id, channel, state, attempts, message_id, made_at, not_before)
+        values (gen_random_uuid(), 'mail', 'failed', 3, 'x', ${old}, ${old});
+      update clock set offset_ms = 86400000;
       delete from migration where name like 'Reference%'; insert into migration (timestamp, name) values (9, 'Later9')`);
     const { code, out, err } = await duban(['doctor'], { NODE_ENV: 'production' });
-    expect([code, err]).toEqual([1, 'duban: 6 of 7 need a person\n']);
+    expect([code, err]).toEqual([1, 'duban: 7 of 8 need a person\n']);
     expect(out.split('\n').filter((line) => line.startsWith('■'))).toEqual([
       expect.stringMatching(/not yet: Reference\d+; of a newer release: Later9$/),
       expect.stringContaining('1.0 days ahead'),
       '■ 1 matters owed their next step for more than a minute',
       '■ 1 matters whose wake passed more than a minute ago',
       expect.stringMatching(/notices wait, the oldest for \d{4,} s$/),
+      '■ 1 messages failed (需人工处理)',
       expect.stringContaining('1 chains moved more than three minutes ago and are not sealed'),
     ]);
   });

@@ -18,6 +18,8 @@ export interface StageWish {
   /** Root of the build whose gateway and worker play; the checkout unless a variant is tried. */
   build?: string;
   workers?: number;
+  /** Variables of gateway and worker beside those that every stage sets. */
+  env?: Record<string, string>;
 }
 
 /** The whole system in processes of its own: a database, a task queue, a gateway, workers; speaks as any actor, moves the clock. */
@@ -32,9 +34,10 @@ export class Stage {
     readonly queue: string,
     readonly port: number,
     readonly logins: readonly DemoLogin[],
+    private readonly env: Record<string, string>,
   ) {}
 
-  static async open(name: string, { build = checkout, workers = 1 }: StageWish = {}): Promise<Stage> {
+  static async open(name: string, { build = checkout, workers = 1, env = {} }: StageWish = {}): Promise<Stage> {
     const database = await freshDatabase(name, 'seeded');
     // Copies of one template have the same matters: their runs must not meet.
     await ensureNamespace(testServers().temporal.address, database.name);
@@ -42,7 +45,7 @@ export class Stage {
     // A server that a test stops takes its idle connections with it.
     pool.on('error', () => undefined);
     const logins = JSON.parse(readFileSync(testServers().demoLogins, 'utf8')) as DemoLogin[];
-    const stage = new Stage(database, pool, `duban-${randomUUID()}`, await freePort(), logins);
+    const stage = new Stage(database, pool, `duban-${randomUUID()}`, await freePort(), logins, env);
     for (let index = 0; index < workers; index++) stage.startWorker(`worker-${index}`, build);
     await stage.startGateway(build);
     return stage;
@@ -78,6 +81,7 @@ export class Stage {
       DUBAN_SEAL_KEY: 'seal key of the tests, long enough to be one',
       PORT: String(this.port),
       LOG_LEVEL: 'warn',
+      ...this.env,
     };
     const log = openSync(join(this.logs, `${name}.log`), 'a');
     this.children.set(name, spawn(process.execPath, [script], { env, stdio: ['ignore', log, log] }));

@@ -1,1 +1,2 @@
+export { delivery } from './delivery.workflow.ts';
 export { keyTask } from './key-task.workflow.ts';

@@ -7,6 +7,17 @@ export const HANDS: Pick<ActivityOptions, 'startToCloseTimeout' | 'retry'> & { l
   localRetryThreshold: '2 s',
 };
 
+/**
+ * A message goes outside: an attempt ends within half a minute, all of them within a day (trust §2.5); a worker that has
+ * been silent for ten seconds is dead.
+ */
+export const SENDING: Omit<ActivityOptions, 'taskQueue'> = {
+  startToCloseTimeout: '30 s',
+  heartbeatTimeout: '10 s',
+  scheduleToCloseTimeout: '24 h',
+  retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '15 min' },
+};
+
 /** A run that has grown this long starts again from the record. */
 export const LONG_HISTORY = 300;
 

@@ -5,6 +5,7 @@ import { BoardModule } from './board/board.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { DatabaseModule } from './database.module.ts';
+import { DeliveryModule } from './delivery/delivery.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { LiveModule } from './live/live.module.ts';
@@ -16,6 +17,7 @@ import { NudgeModule } from './nudge/nudge.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
+import { RobotModule } from './robot/robot.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { Settings } from './settings.ts';
 import { UnitModule } from './unit/unit.module.ts';
@@ -25,6 +27,7 @@ const SHARED = [DatabaseModule, NudgeModule, SessionModule];
 const NOUNS = [
   BoardModule,
   CalendarModule,
+  DeliveryModule,
   HealthModule,
   InboxModule,
   LiveModule,
@@ -34,6 +37,7 @@ const NOUNS = [
   OpenApiModule,
   PersonModule,
   PlanModule,
+  RobotModule,
   UnitModule,
 ];
 

@@ -3,6 +3,7 @@ import { SystemLog } from '@duban/database/audit/system-log.store';
 import { BoardStore } from '@duban/database/board/board.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
+import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { ChangedStore } from '@duban/database/matter/changed.store';
 import { InboxStore } from '@duban/database/matter/inbox.store';
@@ -13,9 +14,12 @@ import { WhyStore } from '@duban/database/matter/why.store';
 import { MeetingStore } from '@duban/database/meeting/meeting.store';
 import { NoticeStore } from '@duban/database/notice/notice.store';
 import { AccountStore } from '@duban/database/person/account.store';
+import { NoticePreferenceStore } from '@duban/database/notice-preference/notice-preference.store';
 import { PersonStore } from '@duban/database/person/person.store';
 import { PlanStore } from '@duban/database/plan/plan.store';
 import { pool } from '@duban/database/pool';
+import { RobotStore } from '@duban/database/robot/robot.store';
+import { SecretBox } from '@duban/database/secret/secret-box';
 import { ServerStateStore } from '@duban/database/server/server-state.store';
 import { SessionStore } from '@duban/database/session/session.store';
 import { SubstitutionStore } from '@duban/database/substitution/substitution.store';
@@ -35,13 +39,16 @@ const STORES: (new (pool: Pool) => object)[] = [
   CalendarStore,
   ChangedStore,
   ClockStore,
+  DeliveryListStore,
   InboxStore,
   MatterListStore,
   MeetingStore,
+  NoticePreferenceStore,
   NoticeStore,
   OwedStore,
   PersonStore,
   PlanStore,
+  RobotStore,
   ServerStateStore,
   SessionStore,
   SubstitutionStore,
@@ -69,8 +76,9 @@ class PoolEnd implements OnApplicationShutdown {
       inject: [Settings],
     },
     ...STORES.map((Store) => ({ provide: Store, useFactory: (on: Pool) => new Store(on), inject: [POOL] })),
+    { provide: SecretBox, useFactory: ({ gateway }: Settings) => new SecretBox(gateway.fieldKey), inject: [Settings] },
     PoolEnd,
   ],
-  exports: STORES,
+  exports: [...STORES, SecretBox],
 })
 export class DatabaseModule {}

@@ -21,8 +21,8 @@ export function localSecrets(home: Home): LocalSecrets {
   return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets;
 }
 
-/** A file of its own for what is no database password: `pepper` is mixed into every password hash, `seal-key` signs the record. */
-export function secretFile(home: Home, name: 'pepper' | 'seal-key'): string {
+/** A file of its own for what is no database password: `pepper` is mixed into every password hash, `seal-key` signs the record, `field-key` closes fields in it. */
+export function secretFile(home: Home, name: 'pepper' | 'seal-key' | 'field-key'): string {
   const file = home.file(name);
   if (!existsSync(file)) writeFileSync(file, random(), { mode: 0o600, flag: 'wx' });
   return file;

@@ -86,11 +86,12 @@ function modes(home: Home) {
     DUBAN_MOVABLE_CLOCK: process.env['DUBAN_MOVABLE_CLOCK'] || demo,
     ...secret(home, 'DUBAN_PEPPER', 'pepper'),
     ...secret(home, 'DUBAN_SEAL_KEY', 'seal-key'),
+    ...secret(home, 'DUBAN_FIELD_KEY', 'field-key'),
   };
 }
 
 /** One that is given stays; else the home has its own. */
-function secret(home: Home, variable: string, name: 'pepper' | 'seal-key'): Record<string, string> {
+function secret(home: Home, variable: string, name: 'pepper' | 'seal-key' | 'field-key'): Record<string, string> {
   const given = process.env[variable] || process.env[`${variable}_FILE`];
   return given ? {} : { [`${variable}_FILE`]: secretFile(home, name) };
 }

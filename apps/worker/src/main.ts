@@ -2,20 +2,26 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import { readWorkerSettings, type WorkerSettings } from '@duban/config/settings';
+import { type ChannelName } from '@duban/domain/notice/channel';
 import { SealStore } from '@duban/database/audit/seal.store';
+import { DeliveryStore } from '@duban/database/delivery/delivery.store';
+import { RoutingStore } from '@duban/database/delivery/routing.store';
 import { OutboxStore } from '@duban/database/matter/outbox.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
 import { pool as makePool, type Pool } from '@duban/database/pool';
 import pino, { type Logger } from 'pino';
+import { Dispatch } from './dispatch.ts';
 import { nudger } from './nudger.ts';
-import { repeat } from './repeat.ts';
+import { postOf } from './post.ts';
+import { repeat, type Repetition } from './repeat.ts';
 import { SEAL_MS, Sealer } from './sealer.ts';
 import { Sweep } from './sweep.ts';
-import { makeWorker } from './wiring.ts';
+import { type Hands, makeWorker } from './wiring.ts';
 
 const SWEEP_MS = 1_000;
 const OUTBOX_MS = 500;
 const OUTBOX_BATCH = 500;
+const ROUTING_BATCH = 500;
 
 /** Everything that needs no engine runs at once; the worker joins as soon as the engine answers. */
 async function main(): Promise<void> {
@@ -25,11 +31,14 @@ async function main(): Promise<void> {
   const pool = makePool(settings.databaseUrl, Math.max(settings.databasePool, settings.workerSlots + 2));
   const stop = stopSignal(log);
   const outbox = new OutboxStore(pool);
+  const client = engineClient(settings);
+  const hands = { pool, post: postOf(settings, pool) };
   await Promise.all([
-    repeat({ name: 'sweep', ms: SWEEP_MS, stop, log }, sweeping(settings, pool, log)),
+    repeat({ name: 'sweep', ms: SWEEP_MS, stop, log }, sweeping(settings, client, pool, log)),
     repeat({ name: 'outbox', ms: OUTBOX_MS, stop, log }, () => outbox.deliver(OUTBOX_BATCH)),
+    ...delivering(settings, client, hands, (name) => ({ name, ms: OUTBOX_MS, stop, log })),
     ...sealing(settings, pool, stop, log),
-    working(settings, pool, stop, log),
+    working(settings, hands, stop, log),
   ]);
   await pool.end();
 }
@@ -58,18 +67,35 @@ function sealing({ sealKey }: WorkerSettings, pool: Pool, stop: AbortSignal, log
   return [repeat({ name: 'seal', ms: SEAL_MS, stop, log }, () => sealer.round())];
 }
 
-function sweeping(settings: WorkerSettings, pool: Pool, log: Logger): () => Promise<unknown> {
-  const connection = Connection.lazy({ address: settings.temporalAddress });
-  const client = new Client({ connection, namespace: settings.temporalNamespace });
-  const sweep = new Sweep(new OwedStore(pool), nudger(client, settings.taskQueue), log);
+const engineClient = ({ temporalAddress: address, temporalNamespace: namespace }: WorkerSettings): Client =>
+  new Client({ connection: Connection.lazy({ address }), namespace });
+
+function sweeping({ taskQueue }: WorkerSettings, client: Client, pool: Pool, log: Logger): () => Promise<unknown> {
+  const sweep = new Sweep(new OwedStore(pool), nudger(client, taskQueue), log);
   return () => sweep.round(Date.now());
 }
 
+/** Which messages a notice makes is decided without the engine; it is needed to send them. */
+function delivering(
+  { taskQueue }: WorkerSettings,
+  client: Client,
+  { pool, post }: Hands,
+  named: (name: string) => Repetition,
+): Promise<void>[] {
+  const on = new Set(Object.keys(post.channels) as ChannelName[]);
+  const routing = new RoutingStore(pool, on);
+  const dispatch = new Dispatch(new DeliveryStore(pool), client, taskQueue);
+  return [
+    repeat(named('route'), () => routing.route(ROUTING_BATCH, post.moment)),
+    repeat(named('dispatch'), () => dispatch.round()),
+  ];
+}
+
 /** Runs a worker until told to stop; when the engine is away or the worker fails, another one is made. */
-async function working(settings: WorkerSettings, pool: Pool, stop: AbortSignal, log: Logger): Promise<void> {
+async function working(settings: WorkerSettings, hands: Hands, stop: AbortSignal, log: Logger): Promise<void> {
   while (!stop.aborted) {
     try {
-      const worker = await makeWorker(settings, pool);
+      const worker = await makeWorker(settings, hands);
       log.info({ queue: settings.taskQueue }, 'worker ready');
       await runUntil(worker, stop);
     } catch (error) {

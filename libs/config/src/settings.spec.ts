@@ -33,6 +33,8 @@ describe('settings', () => {
       movableClock: false,
       logLevel: 'info',
       workerSlots: 8,
+      loopbackRobots: false,
+      robotWindowMs: 60_000,
       port: 8080,
       host: '127.0.0.1',
       trustProxy: [],
@@ -92,6 +94,25 @@ describe('settings', () => {
     expect(saidBy(() => readAuditSettings(least))).toContain('DUBAN_SEAL_KEY');
     expect(saidBy(() => readAuditSettings({ ...least, DUBAN_SEAL_KEY: 'short' }))).toContain('32 characters');
     expect(readAuditSettings({ ...least, DUBAN_SEAL_KEY: sealKey }).sealKey).toBe(sealKey);
+  });
+
+  it('take a channel for notices only whole, and production only with proper ways', () => {
+    const whole = { DUBAN_SMTP_URL: 'smtp://u:geheim@mail:25', DUBAN_MAIL_FROM: '督办 <duban@example.org>' };
+    expect(readWorkerSettings({ ...least, ...whole }).mail).toEqual({
+      url: whole.DUBAN_SMTP_URL,
+      from: whole.DUBAN_MAIL_FROM,
+    });
+    expect(saidBy(() => readWorkerSettings({ ...least, DUBAN_SMTP_URL: whole.DUBAN_SMTP_URL }))).toContain(
+      'DUBAN_MAIL_FROM',
+    );
+    const wrong = { DUBAN_SMTP_URL: 'http://u:geheim@mail', DUBAN_MAIL_FROM: 'x' };
+    expect(saidBy(() => readWorkerSettings({ ...least, ...wrong }))).toMatch(/^(?!.*geheim).*DUBAN_SMTP_URL/s);
+    const sms = { DUBAN_SMS_URL: 'http://127.0.0.1:1/', DUBAN_SMS_SECRET: 's' };
+    expect(readWorkerSettings({ ...least, ...sms }).sms).toEqual({ url: sms.DUBAN_SMS_URL, secret: 's' });
+    const careless = { ...sms, DUBAN_LOOPBACK_ROBOTS: '1', DUBAN_ROBOT_WINDOW: '5', DUBAN_FIELD_KEY: 'short' };
+    const said = saidBy(() => readWorkerSettings({ ...least, NODE_ENV: 'production', ...careless }));
+    for (const name of ['DUBAN_SMS_URL', 'DUBAN_LOOPBACK_ROBOTS', 'DUBAN_ROBOT_WINDOW', 'DUBAN_FIELD_KEY'])
+      expect(said).toContain(name);
   });
 
   it('read secrets from files, as Docker hands them over', () => {

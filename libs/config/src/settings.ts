@@ -1,4 +1,5 @@
 import { EnvironmentReader, type Environment } from './environment.ts';
+import { type NoticeSettings, noticeSettings, type SendingSettings, sendingSettings } from './notice-settings.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -29,7 +30,7 @@ export interface ModeSettings {
   logLevel: (typeof logLevels)[number];
 }
 
-export interface WorkerSettings extends DatabaseSettings, EngineSettings, ModeSettings {
+export interface WorkerSettings extends DatabaseSettings, EngineSettings, ModeSettings, SendingSettings {
   /** DUBAN_WORKER_SLOTS: tasks one worker carries out at a time. */
   workerSlots: number;
   /** DUBAN_SEAL_KEY or DUBAN_SEAL_KEY_FILE: signs the heads of all chains, kept out of the database; demanded in production. */
@@ -40,7 +41,7 @@ export interface AuditSettings extends DatabaseSettings {
   sealKey: string;
 }
 
-export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeSettings {
+export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeSettings, NoticeSettings {
   /** PORT and HOST to listen on. */
   port: number;
   host: string;
@@ -56,13 +57,13 @@ export interface Settings extends WorkerSettings, GatewaySettings {}
 
 /** Everything at once. @throws one Error that names every missing or invalid variable. */
 export function readSettings(env: Environment = process.env): Settings {
-  return reading(env, (from) => ({ ...database(from), ...engine(from), ...mode(from), ...slots(from), ...web(from) }));
+  return reading(env, (from) => ({ ...service(from), ...slots(from), ...web(from), ...sending(from) }));
 }
 
 /** What a worker needs: no port, no pepper; in production it does not start without a seal key. */
 export function readWorkerSettings(env: Environment = process.env): WorkerSettings {
   return reading(env, (from) => {
-    const settings = { ...database(from), ...engine(from), ...mode(from), ...slots(from) };
+    const settings = { ...service(from), ...slots(from), ...sending(from) };
     if (settings.production) demand(from, 'DUBAN_SEAL_KEY', settings.sealKey);
     return settings;
   });
@@ -71,7 +72,7 @@ export function readWorkerSettings(env: Environment = process.env): WorkerSettin
 /** What a gateway needs; in production it does not start without a pepper. */
 export function readGatewaySettings(env: Environment = process.env): GatewaySettings {
   return reading(env, (from) => {
-    const settings = { ...database(from), ...engine(from), ...mode(from), ...web(from) };
+    const settings = { ...service(from), ...web(from), ...noticeSettings(from, isProduction(from)) };
     if (settings.production) demand(from, 'DUBAN_PEPPER', settings.pepper);
     return settings;
   });
@@ -104,6 +105,10 @@ function demand(from: EnvironmentReader, name: string, secret: string | undefine
     from.problem(name, `is missing (or ${name}_FILE)`);
 }
 
+const service = (from: EnvironmentReader) => ({ ...database(from), ...engine(from), ...mode(from) });
+const sending = (from: EnvironmentReader) => sendingSettings(from, isProduction(from));
+const isProduction = (from: EnvironmentReader): boolean => from.text('NODE_ENV') === 'production';
+
 function database(from: EnvironmentReader): DatabaseSettings {
   const secret = from.secret('DATABASE_URL');
   if (secret !== undefined && !isPostgresUrl(secret))
@@ -127,7 +132,7 @@ function engine(from: EnvironmentReader): EngineSettings {
 }
 
 function mode(from: EnvironmentReader): ModeSettings {
-  const production = from.text('NODE_ENV') === 'production';
+  const production = isProduction(from);
   const demo = from.flag('DUBAN_DEMO');
   const movableClock = from.flag('DUBAN_MOVABLE_CLOCK');
   if (production && demo)

@@ -3,3 +3,6 @@ export const NUDGE = 'nudge';
 
 /** Workflow type of each kind of matter; the workflow id is the matter's id. */
 export const WORKFLOW_OF = { 'key-task': 'keyTask' } as const;
+
+/** Workflow type that sends one message; the workflow id is the delivery's id. */
+export const DELIVERY_WORKFLOW = 'delivery';

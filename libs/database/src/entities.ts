@@ -5,11 +5,13 @@ import { SealEntity } from './audit/seal.entity.ts';
 import { SealedHeadEntity } from './audit/sealed-head.entity.ts';
 import { CalendarYearEntity } from './calendar/calendar-year.entity.ts';
 import { ClockEntity } from './clock/clock.entity.ts';
+import { DeliveryEntity } from './delivery/delivery.entity.ts';
 import { DeskDueEntity } from './desk-due/desk-due.entity.ts';
 import { DeskEntity } from './desk/desk.entity.ts';
 import { MatterEntity } from './matter/matter.entity.ts';
 import { MeetingEntity } from './meeting/meeting.entity.ts';
 import { NoticeEntity } from './notice/notice.entity.ts';
+import { NoticePreferenceEntity } from './notice-preference/notice-preference.entity.ts';
 import { OutboxEntity } from './outbox/outbox.entity.ts';
 import { PersonEntity } from './person/person.entity.ts';
 import { PlanEntity } from './plan/plan.entity.ts';
@@ -17,6 +19,7 @@ import { ReferenceEntity } from './reference/reference.entity.ts';
 import { RungEntity } from './rung/rung.entity.ts';
 import { SessionEntity } from './session/session.entity.ts';
 import { SubstitutionEntity } from './substitution/substitution.entity.ts';
+import { UnitRobotEntity } from './robot/unit-robot.entity.ts';
 import { UnitEntity } from './unit/unit.entity.ts';
 import { UnitAliasEntity } from './unit/unit-alias.entity.ts';
 
@@ -29,11 +32,13 @@ export const ENTITIES: (new () => object)[] = [
   SealedHeadEntity,
   CalendarYearEntity,
   ClockEntity,
+  DeliveryEntity,
   DeskDueEntity,
   DeskEntity,
   MatterEntity,
   MeetingEntity,
   NoticeEntity,
+  NoticePreferenceEntity,
   OutboxEntity,
   PersonEntity,
   PlanEntity,
@@ -43,4 +48,5 @@ export const ENTITIES: (new () => object)[] = [
   SubstitutionEntity,
   UnitEntity,
   UnitAliasEntity,
+  UnitRobotEntity,
 ];

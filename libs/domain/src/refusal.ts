@@ -68,6 +68,8 @@ export const REFUSAL_CODES = [
   'plan.no-due',
   'plan.empty',
   'plan.same-version',
+  'secret.no-key',
+  'delivery.not-resendable',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -46,6 +46,7 @@ function findingsOf(found: Soundness, wanted: string[], production: boolean): Fi
     { good: owedLate === 0, words: `${owedLate} matters owed their next step for more than a minute` },
     { good: wakesMissed === 0, words: `${wakesMissed} matters whose wake passed more than a minute ago` },
     outbox(found),
+    deliveries(found),
     seals(found),
   ];
 }
@@ -71,6 +72,12 @@ function outbox({ noticesWaiting, oldestNotice }: Soundness): Finding {
   const age = Math.max(0, Math.round(oldestNotice ?? 0));
   const words = noticesWaiting === 0 ? 'no notice waits' : `${noticesWaiting} notices wait, the oldest for ${age} s`;
   return { good: age <= 60, words };
+}
+
+function deliveries({ deliveriesFailed, deliveriesLate }: Soundness): Finding {
+  const failed = deliveriesFailed === 0 ? 'no message failed' : `${deliveriesFailed} messages failed (需人工处理)`;
+  const late = deliveriesLate === 0 ? '' : `; ${deliveriesLate} are more than ten minutes late`;
+  return { good: deliveriesFailed === 0, words: `${failed}${late}` };
 }
 
 function seals({ lastSeal, unsealed }: Soundness): Finding {

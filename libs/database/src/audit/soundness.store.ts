@@ -11,6 +11,10 @@ export interface Soundness {
   wakesMissed: number;
   noticesWaiting: number;
   oldestNotice: number | null;
+  /** Messages that no attempt follows by itself. */
+  deliveriesFailed: number;
+  /** Messages whose time came more than ten minutes ago and that are not sent. */
+  deliveriesLate: number;
   /** By the machine's clock. */
   lastSeal: number | null;
   /** Chains that moved more than three minutes ago and were not sealed since. */
@@ -26,6 +30,9 @@ const SOUNDNESS = {
     (select count(*)::integer from matter where next_wake <= (select business_now()) - interval '1 minute') as "wakesMissed",
     (select count(*)::integer from outbox where sent_at is null) as "noticesWaiting",
     (select extract(epoch from business_now() - min(at))::float8 from outbox where sent_at is null) as "oldestNotice",
+    (select count(*)::integer from delivery where state = 'failed') as "deliveriesFailed",
+    (select count(*)::integer from delivery where state in ('waiting', 'sending')
+      and not_before <= (select business_now()) - interval '10 minutes') as "deliveriesLate",
     (select extract(epoch from clock_timestamp() - max(at))::float8 from seal) as "lastSeal",
     (select count(*)::integer from matter m left join sealed_head s on s.chain = m.id
       where m.seq > coalesce(s.seq, 0) and m.changed_at <= (select business_now()) - interval '3 minutes') as unsealed`,

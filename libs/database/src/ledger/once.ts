@@ -6,7 +6,8 @@ import { type Request } from './request.ts';
 /** What became of a request that changes reference data: done now, done before, refused, or the key named another request. */
 export type OnceOutcome = { answer: string } | { repeated: string } | { refusal: Refusal } | 'other-body';
 
-type Keyed = Request & { key: NonNullable<Request['key']> };
+/** A request that is known again. */
+export type Keyed = Request & { key: NonNullable<Request['key']> };
 
 /** Two that bear the same key wait for each other. */
 const ONE_AT_A_TIME = { name: 'once-lock', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' };

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { type OwnNoticePreferences } from '@duban/contracts/http/notice-preferences';
+import { NoticePreferenceStore } from '@duban/database/notice-preference/notice-preference.store';
+import { SecretBox } from '@duban/database/secret/secret-box';
+import { defaultPreferences } from '@duban/domain/notice/preferences';
+import { refused } from '@duban/domain/refusal';
+import { type Role } from '@duban/domain/unit/actor';
+import { Answer } from '../answer.ts';
+import { answeredOnce } from '../refusal/outcome.ts';
+import { refusedBy } from '../refusal/problem-error.ts';
+import { type Asker } from '../session/asker.ts';
+import { requestKey } from '../session/idempotency-key.ts';
+import { Settings } from '../settings.ts';
+import { type NoticePreferencesDto } from './notice-preferences.dto.ts';
+
+/** 通知偏好 of the asking person; who has chosen nothing has those of his role. */
+@Injectable()
+export class KeepNoticePreferences {
+  constructor(
+    private readonly store: NoticePreferenceStore,
+    private readonly box: SecretBox,
+    private readonly settings: Settings,
+  ) {}
+
+  async show({ actor }: Asker): Promise<OwnNoticePreferences> {
+    const chosen = await this.store.of(actor.id, this.box);
+    return chosen ?? { ...defaultPreferences(actor.role as Role), email: null, phone: null };
+  }
+
+  async keep({ actor, ip }: Asker, key: string, body: NoticePreferencesDto): Promise<Answer> {
+    const open = this.settings.gateway.production && !this.box.hasKey;
+    if (open && body.phone !== null) throw refusedBy(refused('secret.no-key'));
+    const request = {
+      actor,
+      act: 'set-notice-preferences',
+      object: null,
+      ip,
+      key: requestKey('me notice-preferences', key, body),
+    };
+    return new Answer(answeredOnce(await this.store.put(request, body, this.box)));
+  }
+}
