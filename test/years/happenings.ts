@@ -1,7 +1,7 @@
 import { type CalendarYear } from '@duban/domain/time/working-calendar';
 import { type Stage } from '../stage.ts';
 import { type Chance } from './chance.ts';
-import { idOf, inCrowd, openDesks, type OpenDesk } from './desks.ts';
+import { idOf, inCrowd, openDesks } from './desks.ts';
 import { loadHoliday } from './holiday.ts';
 import { type People } from './people.ts';
 

@@ -3,18 +3,7 @@ import { type ActRequest } from '@duban/contracts/http/act-request';
 import { type Piece } from '@duban/domain/act/act';
 import { SUSPENSION_GROUNDS } from '@duban/domain/key-task/suspend.act';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsUUID,
-  Matches,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { IsText, Optional } from '../refusal/plain-text.ts';
 import { IsRealDay } from '../refusal/real-day.ts';
 

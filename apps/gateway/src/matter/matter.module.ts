@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActController } from './act.controller.ts';
 import { DoAct } from './do-act.ts';
 import { DoMany } from './do-many.ts';
 import { ExplainDue } from './explain-due.ts';
@@ -6,5 +7,8 @@ import { ListMatters } from './list-matters.ts';
 import { MatterController } from './matter.controller.ts';
 import { ShowMatter } from './show-matter.ts';
 
-@Module({ controllers: [MatterController], providers: [ListMatters, ShowMatter, DoAct, DoMany, ExplainDue] })
+@Module({
+  controllers: [MatterController, ActController],
+  providers: [ListMatters, ShowMatter, DoAct, DoMany, ExplainDue],
+})
 export class MatterModule {}

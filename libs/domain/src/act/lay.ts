@@ -5,7 +5,7 @@ import { type DueSet, type Laying, type Notice, type RungClimbed } from './chang
 import { type Matter } from '../matter/matter.ts';
 import { type Moment } from './moment.ts';
 import { setDue } from './set-due.ts';
-import { type Limit, ruleOf, type StepTable } from './step-rule.ts';
+import { type Limit, ruleOf, type StepRule, type StepTable } from './step-rule.ts';
 
 /** A matter while changes are applied to it, with what else the ledger will write. */
 export interface Writing {
@@ -18,11 +18,23 @@ export interface Writing {
 
 /** Puts a desk before a party, with its limit counted from now; on a suspended matter its clock stands still. */
 export function lay({ matter, dues, notices, steps }: Writing, laying: Laying, at: Moment): void {
-  const no = ++matter.lastDesk;
   const rule = ruleOf(steps, laying.step);
   const limit = laying.kept ? { day: laying.kept.day } : rule.limit(matter, laying, at);
   const counted = limit && count(limit, at);
-  const desk: Desk = {
+  const desk = emptyDesk(matter, laying, rule, at);
+  const { no } = desk;
+  matter.desks.push(desk);
+  notices.push({ code: 'desk.new', unit: desk.party, to: 'party', desk: no, about: `laid:${no}` });
+  if (!counted) return;
+  setDue(matter, desk, counted, at);
+  desk.firstDue = laying.kept?.firstDue ?? desk.due;
+  const due = desk.due ?? dueMoment(counted.due, 'office');
+  dues.push({ desk: no, dueVersion: desk.dueVersion, due, why: laying.kept ? 'kept' : 'laid', explanation: counted });
+}
+
+function emptyDesk(matter: Matter, laying: Laying, rule: StepRule, at: Moment): Desk {
+  const no = ++matter.lastDesk;
+  return {
     ...EMPTY_DESK,
     no,
     chapter: matter.chapter,
@@ -37,13 +49,6 @@ export function lay({ matter, dues, notices, steps }: Writing, laying: Laying, a
     laidVersion: matter.version,
     measures: [],
   };
-  matter.desks.push(desk);
-  notices.push({ code: 'desk.new', unit: desk.party, to: 'party', desk: no, about: `laid:${no}` });
-  if (!counted) return;
-  setDue(matter, desk, counted, at);
-  desk.firstDue = laying.kept?.firstDue ?? desk.due;
-  const due = desk.due ?? dueMoment(counted.due, 'office');
-  dues.push({ desk: no, dueVersion: desk.dueVersion, due, why: laying.kept ? 'kept' : 'laid', explanation: counted });
 }
 
 const EMPTY_DESK = {
