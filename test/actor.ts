@@ -16,7 +16,7 @@ export class Actor {
   private constructor(
     readonly url: string,
     readonly login: string,
-    private readonly cookie: string,
+    readonly cookie: string,
     readonly person: { id: string; unit: string | null; role: string },
   ) {}
 

@@ -1,6 +1,7 @@
-import { Pool } from 'pg';
+import { type Pool } from 'pg';
 import { deskId } from '@duban/domain/desk/desk';
 import { type Outcome } from '@duban/database/ledger/ledger';
+import { pool as servicesPool } from '@duban/database/pool';
 import { BareLedger } from './bare-ledger.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { personOf } from './people.ts';
@@ -11,7 +12,7 @@ let record: BareLedger;
 
 beforeAll(async () => {
   database = await freshDatabase('ledger');
-  pool = new Pool({ connectionString: database.appUrl, max: 60 });
+  pool = servicesPool(database.appUrl, 60);
   record = new BareLedger(pool);
 });
 
@@ -23,7 +24,7 @@ afterAll(async () => {
 const kindOf = (outcome: Outcome): string => (typeof outcome === 'string' ? outcome : (Object.keys(outcome)[0] ?? ''));
 
 async function atSign(): Promise<string> {
-  const id = await record.open();
+  const id = await record.open({ due: '2030-12-31' });
   await record.all(id, 'register', 'approve');
   return id;
 }

@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { checkout } from '@duban/local/home';
-import { testServers } from '@duban/local/test-stack';
 import { startServers, stopServers } from '../servers.ts';
 import { approve, publish } from '../play.ts';
 import { Stage } from '../stage.ts';
 import { Variant } from '../variant.ts';
+import { bareEngine } from './bare-engine.ts';
+import { emptyExchanges, post } from './caller.ts';
 import { Floor } from './floor.ts';
 import { quantile, show, timed } from './figures.ts';
+import { Watch } from './watch.ts';
 
 const SUPPORTERS = ['EDU', 'SCI_TECH', 'WATER'];
 const UNITS = ['区财政局', '区教委', '区科技局', '区水利局'];
@@ -40,89 +40,71 @@ async function tasksOf(stage: Stage, title: string, count: number): Promise<stri
   return matters;
 }
 
-/** Open desks of a step, as another connection sees them. */
-async function visible(pool: Pool, matter: string, step: string): Promise<Desk[]> {
-  for (;;) {
-    const { rows } = await pool.query<Desk>({
-      name: 'bench-visible',
-      text: `select no, party, seat from desk where matter_id = $1 and step = $2 and verdict is null and voided_at is null`,
-      values: [matter, step],
-    });
-    if (rows.length > 0) return rows;
-    await new Promise((again) => setTimeout(again, 4));
-  }
-}
-
+/** What a run has seen: ms of each act, ms until the next desk was visible; and what is done before each act, beside it. */
 interface Seen {
   acts: number[];
   next: number[];
+  beside?: () => Promise<void>;
 }
 
-async function decide(stage: Stage, matter: string, desk: Desk, act: object, seen: Seen): Promise<void> {
-  const by = await stage.as(desk.seat, desk.party);
+interface Table {
+  stage: Stage;
+  watch: Watch;
+}
+
+type Open = Pick<Desk, 'no' | 'party' | 'seat'>;
+
+async function decide({ stage }: Table, matter: string, desk: Open, act: object, seen: Seen): Promise<void> {
+  const { cookie } = await stage.as(desk.seat, desk.party);
+  const body = JSON.stringify({ ...act, desk: deskId(matter, desk.no) });
+  await seen.beside?.();
   const begun = performance.now();
-  await by.act(matter, { ...act, desk: deskId(matter, desk.no), words: 'w'.repeat(200) });
+  await post(`${stage.url}/api/matters/${matter}/acts`, cookie, body);
   seen.acts.push(performance.now() - begun);
 }
 
+const words = 'w'.repeat(200);
 const pieces = SUPPORTERS.map((unit) => ({ unit, deliverable: '表', due: '2023-06-30' }));
+const submit = { type: 'submit', pieces, words };
+const deliver = { type: 'deliver', progress: 100, words };
 
-async function play(stage: Stage, pool: Pool, matter: string, seen: Seen): Promise<void> {
-  const [lead] = await visible(pool, matter, 'break-down');
-  if (lead) await decide(stage, matter, lead, { type: 'submit', pieces }, seen);
-  for (const desk of await waited(pool, matter, 'deliver', seen))
-    await decide(stage, matter, desk, { type: 'deliver', progress: 100 }, seen);
-  for (const desk of await waited(pool, matter, 'review-leader', seen))
-    await decide(stage, matter, desk, { type: 'pass' }, seen);
-  for (;;) {
-    const { rows } = await pool.query('select 1 from matter where id = $1 and closed_at is not null', [matter]);
-    if (rows.length > 0) return;
-    await new Promise((again) => setTimeout(again, 4));
-  }
+async function play(table: Table, matter: string, seen: Seen): Promise<void> {
+  const [lead] = await table.watch.desks(matter, 'break-down');
+  if (lead) await decide(table, matter, lead, submit, seen);
+  for (const desk of await waited(table, matter, 'deliver', seen)) await decide(table, matter, desk, deliver, seen);
+  for (const desk of await waited(table, matter, 'review-leader', seen))
+    await decide(table, matter, desk, { type: 'pass', words }, seen);
+  await table.watch.closed(matter);
 }
 
-async function waited(pool: Pool, matter: string, step: string, seen: Seen): Promise<Desk[]> {
+async function waited({ watch }: Table, matter: string, step: string, seen: Seen): Promise<Open[]> {
   const begun = performance.now();
-  const desks = await visible(pool, matter, step);
+  const desks = await watch.desks(matter, step);
   seen.next.push(performance.now() - begun);
   return desks;
 }
 
-async function bare(count: number, width: number): Promise<{ ms: number[]; perSecond: number }> {
-  const { temporal } = testServers();
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(__dirname, 'bare.workflow.js'),
-    logger: undefined as never,
-  });
-  const connection = await NativeConnection.connect({ address: temporal.address });
-  const worker = await Worker.create({
-    connection,
-    namespace: temporal.namespace,
-    taskQueue: 'bare',
-    workflowBundle: { code },
-  });
-  const running = worker.run();
-  const client = new Client({
-    connection: await Connection.connect({ address: temporal.address }),
-    namespace: temporal.namespace,
-  });
-  const acts: number[] = [];
-  const { perSecond } = await timed(count, width, async (index) => {
-    const handle = await client.workflow.start('bareTask', {
-      workflowId: `bare-${width}-${index}-${Date.now()}`,
-      taskQueue: 'bare',
-      args: [3],
-    });
-    for (const who of ['lead', 'supporter', 'supporter', 'supporter', 'approver']) {
-      const begun = performance.now();
-      await handle.executeUpdate('act', { args: [who] });
-      acts.push(performance.now() - begun);
-    }
-    await handle.result();
-  });
-  worker.shutdown();
-  await running;
-  return { ms: acts, perSecond };
+/** Brings matters to where supporters deliver; gives the open desks of each. */
+async function toDeliver(table: Table, matters: string[]): Promise<{ matter: string; desks: Open[] }[]> {
+  const nothing: Seen = { acts: [], next: [] };
+  const open: { matter: string; desks: Open[] }[] = [];
+  for (const matter of matters) {
+    const [lead] = await table.watch.desks(matter, 'break-down');
+    if (lead) await decide(table, matter, lead, submit, nothing);
+    open.push({ matter, desks: await table.watch.desks(matter, 'deliver') });
+  }
+  return open;
+}
+
+/** Deliveries, given and withdrawn in turn: a gateway that has answered only some hundred acts still runs uncompiled. */
+async function warmUp(table: Table, acts: number): Promise<void> {
+  const open = await toDeliver(table, await tasksOf(table.stage, '预热', 12));
+  const nothing: Seen = { acts: [], next: [] };
+  for (let act = 0; act < acts; act++) {
+    const { matter, desks } = open[act % open.length] ?? { matter: '', desks: [] };
+    const isGiven = Math.floor(act / open.length) % 2 === 1;
+    if (desks[0]) await decide(table, matter, desks[0], isGiven ? { type: 'withdraw' } : deliver, nothing);
+  }
 }
 
 const cpuOf = (pid: number): number => {
@@ -130,13 +112,10 @@ const cpuOf = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 };
 
-async function price(stage: Stage, pool: Pool, matters: string[]): Promise<void> {
+async function price(table: Table, pool: Pool, matters: string[]): Promise<void> {
+  const { stage } = table;
   const seen: Seen = { acts: [], next: [] };
-  for (const matter of matters) {
-    const [lead] = await visible(pool, matter, 'break-down');
-    if (lead) await decide(stage, matter, lead, { type: 'submit', pieces }, seen);
-    await visible(pool, matter, 'deliver');
-  }
+  const desks = await toDeliver(table, matters);
   await stage.kill('worker-0');
   const meter = async () => {
     const { rows } = await pool.query<{ wal: string; commits: string }>(
@@ -148,16 +127,13 @@ async function price(stage: Stage, pool: Pool, matters: string[]): Promise<void>
       cpu: cpuOf(stage.children.get('gateway')?.pid ?? 0),
     };
   };
-  const desks = await Promise.all(
-    matters.map(async (matter) => ({ matter, desks: await visible(pool, matter, 'deliver') })),
-  );
   await pool.query('select pg_stat_clear_snapshot(), pg_stat_force_next_flush()');
   await new Promise((flushed) => setTimeout(flushed, 1_500));
   const before = await meter();
   let acts = 0;
   for (const { matter, desks: open } of desks) {
     for (const desk of open) {
-      await decide(stage, matter, desk, { type: 'deliver', progress: 100 }, seen);
+      await decide(table, matter, desk, deliver, seen);
       acts += 1;
     }
   }
@@ -194,47 +170,69 @@ async function histories(stage: Stage, matters: string[]): Promise<void> {
   );
 }
 
-export async function bench(): Promise<void> {
-  const variant = kt3();
-  const stage = await Stage.open('bench', { build: variant.root });
-  const pool = new Pool({ connectionString: stage.database.superUrl, max: 40 });
-  const floor = new Floor(pool);
-  await floor.prepare();
-  say(`KT-3 over HTTP · ${cpus().length} cores, everything on this machine · ${new Date().toISOString().slice(0, 10)}`);
-  for (const title of ['热身'])
-    await timed(20, 4, matterOf(stage, pool, await tasksOf(stage, title, 20), { acts: [], next: [] }));
+const WARM_ACTS = 4_000;
+const WARM_WHOLE = 60;
 
-  const single: Seen = { acts: [], next: [] };
-  const first = await tasksOf(stage, '单人', 60);
-  await timed(60, 1, matterOf(stage, pool, first, single));
+/** One user: an act, and beside each the floor's, so that both meet the same machine. */
+async function alone(table: Table, floor: Floor, matters: string[]): Promise<void> {
   const opened = await Promise.all(Array.from({ length: 60 }, () => floor.open()));
-  const floors = await timed(300, 1, (index) => floor.act(opened[index % 60] ?? '', (index % 5) + 1));
-  const ratio = quantile(single.acts, 0.5) / quantile(floors.ms, 0.5);
+  const floors: number[] = [];
+  const beside = async () => {
+    const begun = performance.now();
+    await floor.act(opened[floors.length % 60] ?? '', (floors.length % 5) + 1);
+    floors.push(performance.now() - begun);
+  };
+  const empty = await emptyExchanges(3_000);
+  const warm: Seen = { acts: [], next: [], beside };
+  await timed(20, 1, matterOf(table, matters.slice(0, 20), warm));
+  floors.length = 0;
+  const seen: Seen = { acts: [], next: [], beside };
+  await timed(matters.length - 20, 1, matterOf(table, matters.slice(20), seen));
+  const ratio = quantile(seen.acts, 0.5) / quantile(floors, 0.5);
   say(
-    `P1  an act, one user: ${show(single.acts)} · floor (b): ${show(floors.ms)} · ratio of p50 ${ratio.toFixed(2)} (goal ≤ 4)`,
+    `P1  an act, one user: ${show(seen.acts)} · floor (b), in turn with it: ${show(floors)} · ratio of p50 ${ratio.toFixed(2)} (goal ≤ 4)`,
   );
-  say(`P2  last needed act → next desk visible, idle: ${show(single.next)} (goal p50 ≤ 60, p95 ≤ 120)`);
+  say(`    of this, HTTP with a server that does nothing, driver included: ${show(empty.slice(1_000))}`);
+  say(`P2  last needed act → next desk visible, idle: ${show(seen.next)} (goal p50 ≤ 60, p95 ≤ 120)`);
+}
 
+async function together(table: Table): Promise<void> {
   const many: Seen = { acts: [], next: [] };
-  const crowd = await tasksOf(stage, '众人', 150);
-  const ours = await timed(150, 16, matterOf(stage, pool, crowd, many));
-  const theirs = await bare(150, 16);
+  const ours = await timed(150, 16, matterOf(table, await tasksOf(table.stage, '众人', 150), many));
+  const theirs = await bareEngine(150, 16);
   say(
     `P3  whole processes/s, 16 at once: ${ours.perSecond.toFixed(1)} · bare engine (a): ${theirs.perSecond.toFixed(1)} · ratio ${(ours.perSecond / theirs.perSecond).toFixed(2)} (goal ≥ 0.85)`,
   );
   say(`    an act meanwhile: ${show(many.acts)} · bare engine's update: ${show(theirs.ms)}`);
   const half: Seen = { acts: [], next: [] };
-  await timed(60, 4, matterOf(stage, pool, await tasksOf(stage, '半载', 60), half));
+  await timed(60, 4, matterOf(table, await tasksOf(table.stage, '半载', 60), half));
   say(`    an act at a quarter of that width: ${show(half.acts)} (P1 goal p99 ≤ 25 at half of saturation)`);
-  await histories(stage, first);
-  await price(stage, pool, await tasksOf(stage, '计价', 60));
+}
+
+export async function bench(): Promise<void> {
+  const variant = kt3();
+  const stage = await Stage.open('bench', { build: variant.root });
+  const pool = new Pool({ connectionString: stage.database.superUrl, max: 40 });
+  const table = { stage, watch: new Watch(pool) };
+  const floor = new Floor(pool);
+  await floor.prepare();
+  say(`KT-3 over HTTP · ${cpus().length} cores, everything on this machine · ${new Date().toISOString().slice(0, 10)}`);
+  say(`after a warm-up of ${WARM_ACTS} acts and ${WARM_WHOLE} whole processes; the bare engine's of 50 processes`);
+  await warmUp(table, WARM_ACTS);
+  const warm: Seen = { acts: [], next: [] };
+  await timed(WARM_WHOLE, 8, matterOf(table, await tasksOf(stage, '热身', WARM_WHOLE), warm));
+  const single = await tasksOf(stage, '单人', 80);
+  await alone(table, floor, single);
+  await together(table);
+  await histories(stage, single);
+  await price(table, pool, await tasksOf(stage, '计价', 60));
   await pool.end();
   await stage.close();
   variant.remove();
 }
 
-const matterOf = (stage: Stage, pool: Pool, matters: string[], seen: Seen) => (index: number) =>
-  play(stage, pool, matters[index] ?? '', seen);
+const matterOf = (table: Table, matters: string[], seen: Seen) => (index: number) =>
+  play(table, matters[index] ?? '', seen);
 
 if (require.main === module) {
   startServers()

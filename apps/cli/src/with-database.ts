@@ -8,7 +8,7 @@ const AWAY = /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|28|3D000|57P)/;
 
 /** Does something with the stack's PostgreSQL, named by DATABASE_URL; whatever keeps us away from it is said in one line. */
 export async function withDatabase<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = makePool(settings(readDatabaseSettings).databaseUrl, 4);
+  const pool = makePool(settings(readDatabaseSettings).databaseUrl, 4, true);
   try {
     await pool.query('select 1').catch((error: unknown) => {
       throw unreachable(error);

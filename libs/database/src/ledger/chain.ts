@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { type Desk } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { stateOfDesk, stateOfMatter } from './columns.ts';
 
@@ -49,8 +50,17 @@ const steady = (values: unknown[]): unknown[] =>
 
 const isJson = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fingerprint of a matter's state, desks included; what is owed to the story is no part of it. */
-export const stateHash = (matter: Matter): string =>
+/**
+ * Fingerprint of a matter's state, desks included; what is owed to the story is no part of it. An act's two fingerprints
+ * may share `texts`, those of the desks that it did not change.
+ */
+export const stateHash = (matter: Matter, texts?: Map<Desk, string>): string =>
   sha256(
-    JSON.stringify([steady(stateOfMatter(matter)), matter.desks.map((desk) => steady(stateOfDesk(matter.id, desk)))]),
+    `[${JSON.stringify(steady(stateOfMatter(matter)))},[${matter.desks.map((desk) => textOf(matter.id, desk, texts)).join(',')}]]`,
   );
+
+function textOf(matterId: string, desk: Desk, texts: Map<Desk, string> | undefined): string {
+  const text = texts?.get(desk) ?? JSON.stringify(steady(stateOfDesk(matterId, desk)));
+  texts?.set(desk, text);
+  return text;
+}

@@ -1,18 +1,17 @@
 import { type Pool, type PoolClient } from 'pg';
-import { apply, type Applied } from '@duban/domain/act/apply';
+import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Judgement } from '@duban/domain/act/judge';
 import { type Moment } from '@duban/domain/act/moment';
-import { owesStory } from '@duban/domain/act/sight';
-import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Refusal } from '@duban/domain/refusal';
 import { instantOf } from '@duban/domain/time/day';
-import { inTransaction } from '../transaction.ts';
+import { inTransaction, type Last } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
 import { ReferenceCache } from './reference.ts';
 import { type Request } from './request.ts';
-import { LOAD, LOCK, LOCK_PLAN, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
+import { LOAD, LOCK, LOCK_PLAN, MOMENT, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
+import { changesOf, writtenOf } from './written.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
 
 /** What became of a request; `unseen`: there is nothing such for this actor. */
@@ -33,6 +32,9 @@ type Besides = (client: PoolClient, at: Moment) => Promise<void>;
 
 interface Judging {
   lock: { name: string; text: string; values: unknown[] };
+  /** The matters that will be locked, where they are known beforehand: their desks are then asked for in the same breath. */
+  ids?: string[];
+  last: Last;
   request: Request;
   rule: Rule;
   besides?: Besides;
@@ -55,16 +57,16 @@ export class Ledger {
 
   /** One act on one matter. */
   change(matterId: string, request: Request, rule: Rule): Promise<Outcome> {
-    return inTransaction(this.pool, (client) =>
-      this.judged(client, { lock: { ...LOCK, values: [[matterId]] }, request, rule }),
-    );
+    const ids = [matterId];
+    const lock = { ...LOCK, values: [ids] };
+    return inTransaction(this.pool, (client, last) => this.judged(client, { lock, ids, last, request, rule }));
   }
 
   /** One act on all matters of a plan: all or none; `besides` writes the plan's own row in the same transaction. */
   changePlan(planId: string, request: Request, rule: Rule, besides?: Besides): Promise<Outcome> {
     const lock = { ...LOCK_PLAN, values: [planId] };
-    return inTransaction(this.pool, (client) =>
-      this.judged(client, { lock, request, rule, ...(besides ? { besides } : {}) }),
+    return inTransaction(this.pool, (client, last) =>
+      this.judged(client, { lock, last, request, rule, ...(besides ? { besides } : {}) }),
     );
   }
 
@@ -75,15 +77,15 @@ export class Ledger {
   changeMany(matterIds: readonly string[], request: Request, rule: Rule, besides: Besides): Promise<Outcome> {
     const ids = [...new Set(matterIds)];
     const lock = { ...LOCK, values: [ids] };
-    return inTransaction(this.pool, (client) =>
-      this.judged(client, { lock, request, rule, besides, count: ids.length }),
+    return inTransaction(this.pool, (client, last) =>
+      this.judged(client, { lock, ids, last, request, rule, besides, count: ids.length }),
     );
   }
 
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
   open(request: Request, opening: (at: Moment) => Applied[], besides: Besides): Promise<Moment> {
     return inTransaction(this.pool, async (client) => {
-      const { at } = await this.load(client, [], request);
+      const at = await this.momentFor(client);
       await besides(client, at);
       await this.openWithin(client, request, opening(at), at);
       return at;
@@ -101,14 +103,20 @@ export class Ledger {
 
   /** Reads a matter without locking it. */
   async look(matterId: string): Promise<{ matter: Matter; at: Moment } | undefined> {
-    const rows = await this.pool.query<Row>({ ...PEEK, values: [[matterId]] });
-    const { matters, at } = await this.load(this.pool, rows.rows, undefined);
+    const [row] = (await this.pool.query<Row>({ ...PEEK, values: [matterId] })).rows;
+    if (!row?.['matter']) return undefined;
+    const { matters, at } = await this.standing(this.pool, [row['matter'] as Row], row);
     return matters[0] && { matter: matters[0], at };
   }
 
   /** Business time, calendar and units as they stand. */
-  async moment(): Promise<Moment> {
-    return (await this.load(this.pool, [], undefined)).at;
+  moment(): Promise<Moment> {
+    return this.momentFor(this.pool);
+  }
+
+  private async momentFor(client: Pool | PoolClient): Promise<Moment> {
+    const { rows } = await client.query<Row>(MOMENT);
+    return this.at(client, rows[0] ?? {});
   }
 
   /** Clears what was owed, if the record still stands at this version. */
@@ -116,11 +124,11 @@ export class Ledger {
     await this.pool.query({ ...SETTLE, values: [matterId, version] });
   }
 
-  private async judged(client: PoolClient, { lock, request, rule, besides, count }: Judging): Promise<Outcome> {
-    const rows = await client.query<Row>(lock);
-    const { heads, matters, at, answer } = await this.load(client, rows.rows, request);
+  private async judged(client: PoolClient, judging: Judging): Promise<Outcome> {
+    const { last, request, rule, besides, count } = judging;
+    const { heads, matters, at, answer } = await this.locked(client, judging);
     if (answer) return repeatedOf(answer, request);
-    if (count === undefined ? matters.length === 0 : matters.length !== count) return 'unseen';
+    if (lack(matters, count)) return 'unseen';
     const judgements = matters.map((matter) => rule(matter, at));
     const no = judgements.find((one) => one === 'unseen' || 'refusal' in one);
     if (no !== undefined) return no as Outcome;
@@ -134,53 +142,45 @@ export class Ledger {
     await besides?.(client, at);
     const done = written.map(({ applied }) => applied.matter);
     const body = request.answer ? JSON.stringify(request.answer(done, at)) : null;
-    await client.query({ ...WRITE, values: writingOf(written, request, at, body) });
+    last({ ...WRITE, values: writingOf(written, request, at, body) });
     return { done, at, answer: body };
   }
 
-  private async load(client: Pool | PoolClient, rows: Row[], request: Request | undefined): Promise<Locked> {
-    const loaded = await client.query<Row>({ ...LOAD, values: [rows.map((row) => row['id']), ...keyOf(request)] });
-    const row = loaded.rows[0] ?? {};
-    const { calendar, units } = await this.reference.at(Number(row['reference']), client);
-    const desks = row['desks'] as Row[];
+  /** The lock is a statement of its own, the load the next one; neither waits for the other's answer. */
+  private async locked(client: PoolClient, { lock, ids, request }: Judging): Promise<Locked> {
+    const locking = client.query<{ matter: Row }>(lock);
+    const known = ids ?? (await locking).rows.map(({ matter }) => String(matter['id']));
+    const loading = client.query<Row>({ ...LOAD, values: [known, ...keyOf(request)] });
+    const [locked, loaded] = await Promise.all([locking, loading]);
+    return this.standing(
+      client,
+      locked.rows.map(({ matter }) => matter),
+      loaded.rows[0] ?? {},
+    );
+  }
+
+  private async standing(client: Pool | PoolClient, rows: Row[], loaded: Row): Promise<Locked> {
+    const desks = loaded['desks'] as Row[];
     return {
-      heads: rows.map((one) => ({
-        seq: Number(one['seq']),
-        head: String(one['head']),
-      })),
+      heads: rows.map((one) => ({ seq: Number(one['seq']), head: String(one['head']) })),
       matters: rows.map((one) =>
         matterOfRow(one, desks.filter((desk) => desk['matter_id'] === one['id']).map(deskOfRow)),
       ),
-      at: { now: instantOf((row['now'] as Date).getTime()), calendar, units },
-      answer: row['answer'] as Row | null,
+      at: await this.at(client, loaded),
+      answer: (loaded['answer'] ?? null) as Row | null,
     };
+  }
+
+  private async at(client: Pool | PoolClient, row: Row): Promise<Moment> {
+    const { calendar, units } = await this.reference.at(Number(row['reference']), client);
+    return { now: instantOf((row['now'] as Date).getTime()), calendar, units };
   }
 }
 
-const keyOf = (request: Request | undefined): string[] =>
-  request ? [request.actor.id, request.key?.route ?? '', request.key?.key ?? ''] : ['', '', ''];
+const lack = (matters: readonly Matter[], count: number | undefined): boolean =>
+  count === undefined ? matters.length === 0 : matters.length !== count;
+
+const keyOf = ({ actor, key }: Request): string[] => [actor.id, key?.route ?? '', key?.key ?? ''];
 
 const repeatedOf = (answer: Row, request: Request): Outcome =>
   answer['body_hash'] === request.key?.bodyHash ? { repeated: String(answer['answer']) } : 'other-body';
-
-const changesOf = (judged: ReturnType<Rule> | undefined): Change[] =>
-  typeof judged === 'object' && 'changes' in judged ? judged.changes : [];
-
-function writtenOf(
-  before: Matter,
-  head: Head,
-  judged: ReturnType<Rule> | undefined,
-  { request, at }: { request: Request; at: Moment },
-): Written {
-  const changes = changesOf(judged);
-  const by = typeof judged === 'object' && 'by' in judged ? judged.by : undefined;
-  const applied = apply(before, changes, at, KINDS[before.kind].steps);
-  applied.matter.owedSince = owing(request, before, applied.matter, at);
-  return { applied, head, before, changes, ...(by ? { by } : {}) };
-}
-
-/** The story's own hand pays what was owed; an act leaves it owing when it cleared a step or brought the wake nearer. */
-function owing(request: Request, before: Matter, after: Matter, at: Moment): string | null {
-  if (request.actor.role === 'story') return null;
-  return owesStory(KINDS[after.kind], before, after) ? (before.owedSince ?? at.now) : before.owedSince;
-}

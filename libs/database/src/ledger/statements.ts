@@ -14,19 +14,30 @@ const matterColumns = [
 const deskColumns = ['matter_id', ...Object.values(DESK_COLUMNS).map(([column]) => column)];
 const mutable = (columns: string[], keys: string[]) => columns.filter((column) => !keys.includes(column));
 
-const READ_MATTER = `select ${[...new Set(matterColumns)].join(', ')} from matter`;
+/** Rows come as JSON: one parse for each instead of one for each of its columns. */
+const READ_MATTER = 'select to_json(matter) as matter from matter';
 
 export const LOCK = { name: 'lock', text: `${READ_MATTER} where id = any($1::uuid[]) order by id for update` };
 export const LOCK_PLAN = { name: 'lock-plan', text: `${READ_MATTER} where plan_id = $1 order by id for update` };
-export const PEEK = { name: 'peek', text: `${READ_MATTER} where id = any($1::uuid[]) order by id` };
+
+const NOW = 'business_now() as now, (select version from reference) as reference';
+const desksOf = (ids: string) =>
+  `(select coalesce(json_agg(to_json(d) order by matter_id, no), '[]') from desk d where ${ids}) as desks`;
 
 /** A statement of its own: read together with the lock, the desks would be those from before the wait for it. */
 export const LOAD = {
   name: 'load',
-  text: `select business_now() as now, (select version from reference) as reference,
-    (select to_jsonb(a) from answer a where person = $2 and route = $3 and key = $4) as answer,
-    (select coalesce(jsonb_agg(to_jsonb(d) order by matter_id, no), '[]') from desk d where matter_id = any($1::uuid[])) as desks`,
+  text: `select ${NOW}, (select to_json(a) from answer a where person = $2 and route = $3 and key = $4) as answer,
+    ${desksOf('matter_id = any($1::uuid[])')}`,
 };
+
+/** Without a lock, one statement sees matter and desks of one moment. */
+export const PEEK = {
+  name: 'peek',
+  text: `select ${NOW}, (select to_json(m) from matter m where id = $1) as matter, ${desksOf('matter_id = $1')}`,
+};
+
+export const MOMENT = { name: 'moment', text: `select ${NOW}` };
 
 const matterSet = mutable(matterColumns, ['id', 'kind', 'plan_id', 'no', 'opened_at', 'edition']);
 const deskSet = mutable(deskColumns, [
@@ -55,7 +66,7 @@ const withDesks = `desks as (
     on conflict do nothing),
   answers as (
     insert into answer (person, route, key, body_hash, answer)
-    select person, route, key, body_hash, answer from jsonb_populate_recordset(null::answer, $7))`;
+    select $7, $8, $9, $10, $11 where $11::text is not null)`;
 
 /** Matter, desks, entries, due moments, rungs, notices and the answer: one statement, one commit. */
 export const WRITE = {

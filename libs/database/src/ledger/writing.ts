@@ -26,15 +26,20 @@ export interface Written {
   by?: Actor;
 }
 
-/** The seven parameters of the writing statement, as JSON record sets. */
-export function writingOf(written: Written[], request: Request, at: Moment, answer: string | null): string[] {
+/** The parameters of the writing statement: six JSON record sets, and the answer that is kept for a repeated request. */
+export function writingOf(
+  written: Written[],
+  request: Request,
+  at: Moment,
+  answer: string | null,
+): (string | null | undefined)[] {
   const entries = written.map((one) => entryOf(one, request, at));
   const matters = written.map(({ applied }, index) => ({
-    ...rowOfMatter(applied.matter),
     changed_at: at.now,
     seq: entries[index]?.seq,
     head: entries[index]?.hash,
     state_hash: entries[index]?.after_hash,
+    ...rowOfMatter(applied.matter),
   }));
   const sets: Row[][] = [
     matters,
@@ -45,16 +50,14 @@ export function writingOf(written: Written[], request: Request, at: Moment, answ
     written.flatMap(({ applied }) => duesOf(applied, at)),
     written.flatMap(({ applied }) => rungsOf(applied, at)),
     written.flatMap(({ applied }) => noticesOf(applied, at)),
-    answer === null || !request.key ? [] : [answerRow(request, answer)],
   ];
-  return sets.map((set) => JSON.stringify(set));
+  const { route, key, bodyHash } = request.key ?? {};
+  return [...sets.map((set) => JSON.stringify(set)), request.actor.id, route, key, bodyHash, key ? answer : null];
 }
 
-/** The desks that an act has changed or laid. */
-function changedDesks(after: Matter, before: Matter | null): Desk[] {
-  const old = new Map(before?.desks.map((desk) => [desk.no, JSON.stringify(desk)]));
-  return after.desks.filter((desk) => old.get(desk.no) !== JSON.stringify(desk));
-}
+/** The desks that an act has changed or laid; the ledger leaves every other the very object it was. */
+const changedDesks = (after: Matter, before: Matter | null): Desk[] =>
+  after.desks.filter((desk) => !before?.desks.includes(desk));
 
 /** The matter's own fields that an act has changed. */
 function changedFields(after: Matter, before: Matter): Partial<Matter> {
@@ -66,6 +69,10 @@ function changedFields(after: Matter, before: Matter): Partial<Matter> {
 }
 
 const APART: readonly string[] = ['desks', 'owedSince'];
+
+/** How an act left the matter. */
+const leftBy = (after: Matter, before: Matter | null) =>
+  before ? { left: { matter: changedFields(after, before), desks: changedDesks(after, before) } } : { opened: after };
 
 const duesOf = ({ matter, dues }: Applied, at: Moment): Row[] =>
   dues.map((due) => ({
@@ -99,23 +106,13 @@ const noticesOf = ({ matter, notices }: Applied, at: Moment): Row[] =>
     at: at.now,
   }));
 
-const answerRow = (request: Request, answer: string): Row => ({
-  person: request.actor.id,
-  route: request.key?.route,
-  key: request.key?.key,
-  body_hash: request.key?.bodyHash,
-  answer,
-});
-
 /**
  * The entry keeps what was changed and how it was left: the matter of any past moment is the sum of its entries, whatever
  * the rules of later releases would make of the same act.
  */
 function entryOf({ applied, head, before, changes, by }: Written, request: Request, at: Moment): Entry {
   const actor = by ?? request.actor;
-  const left = before
-    ? { left: { matter: changedFields(applied.matter, before), desks: changedDesks(applied.matter, before) } }
-    : { opened: applied.matter };
+  const texts = new Map<Desk, string>();
   return sealed({
     chain: applied.matter.id,
     seq: head.seq + 1,
@@ -127,10 +124,15 @@ function entryOf({ applied, head, before, changes, by }: Written, request: Reque
     ip: request.ip ?? null,
     act: request.act,
     object: request.object,
-    body: JSON.stringify({ asked: request.asked ?? null, changes, calendar: at.calendar.version, ...left }),
+    body: JSON.stringify({
+      asked: request.asked ?? null,
+      changes,
+      calendar: at.calendar.version,
+      ...leftBy(applied.matter, before),
+    }),
     // Of the state as it was found, not as it was left: an edit past the ledger shows, though an act stood on it since.
-    before_hash: before ? stateHash(before) : null,
-    after_hash: stateHash(applied.matter),
+    before_hash: before ? stateHash(before, texts) : null,
+    after_hash: stateHash(applied.matter, texts),
     key: request.key?.key ?? null,
     result: 'done',
     alg: 'sha256',

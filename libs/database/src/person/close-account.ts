@@ -77,14 +77,11 @@ interface Case {
 function whyNot({ leaver, receiver, wanted, desks }: Case): Refusal | undefined {
   if (leaver.closed) return refused('person.closed-already');
   if (!wanted) return desks > 0 ? refused('person.open-desks', { desks }) : undefined;
-  const fits =
-    receiver &&
-    !receiver.closed &&
-    receiver.id !== leaver.id &&
-    receiver.unit === leaver.unit &&
-    receiver.role === leaver.role;
-  return fits ? undefined : refused('person.no-receiver');
+  return receiver && takesOver(receiver, leaver) ? undefined : refused('person.no-receiver');
 }
+
+const takesOver = (receiver: Colleague, leaver: Colleague): boolean =>
+  !receiver.closed && receiver.id !== leaver.id && receiver.unit === leaver.unit && receiver.role === leaver.role;
 
 const handedTo = (matter: Matter, from: Colleague, { id, name }: Colleague): Change[] =>
   matter.desks

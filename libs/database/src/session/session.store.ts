@@ -1,5 +1,6 @@
 import { type Pool } from 'pg';
 import { type Absent, type Actor } from '@duban/domain/unit/actor';
+import { inTransaction } from '../transaction.ts';
 
 /** A session that holds, and whose it is as the person stands now. */
 export interface Session {
@@ -89,25 +90,16 @@ export class SessionStore {
   }
 
   /** Begins a session; returns the hashes of those it ended. */
-  async begin({ tokenHash, personId, ip }: NewSession): Promise<string[]> {
-    const client = await this.pool.connect();
-    let lost: Error | undefined;
-    try {
-      await client.query('begin');
+  begin({ tokenHash, personId, ip }: NewSession): Promise<string[]> {
+    return inTransaction(this.pool, async (client) => {
       await client.query({ ...ONE_PERSON, values: [personId] });
       await client.query(SWEEP);
       const begun = await client.query<{ tokenHash: string }>({
         ...BEGIN,
         values: [tokenHash, personId, ip, AT_ONCE - 1],
       });
-      await client.query('commit');
       return begun.rows.map((row) => row.tokenHash);
-    } catch (error) {
-      await client.query('rollback').catch((failure: Error) => (lost = failure));
-      throw error;
-    } finally {
-      client.release(lost);
-    }
+    });
   }
 }
 
