@@ -80,6 +80,12 @@ export class Ledger {
     );
   }
 
+  /** Several matters in a transaction of somebody who has changed something else before: rules see it. */
+  changeWithin(client: PoolClient, matterIds: readonly string[], request: Request, rule: Rule): Promise<Outcome> {
+    const lock = { ...LOCK, values: [matterIds] };
+    return this.judged(client, { lock, request, rule, count: matterIds.length });
+  }
+
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
   open(request: Request, opening: (at: Moment) => Applied[], besides: Besides): Promise<Moment> {
     return inTransaction(this.pool, async (client) => {

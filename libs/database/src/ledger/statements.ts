@@ -48,7 +48,7 @@ const withDesks = `desks as (
     on conflict (matter_id, no) do update set ${deskSet.map((column) => `${column} = excluded.${column}`).join(', ')}),
   entries as (insert into entry select * from jsonb_populate_recordset(null::entry, $3)),
   dues as (insert into desk_due select * from jsonb_populate_recordset(null::desk_due, $4)),
-  rungs as (insert into rung select * from jsonb_populate_recordset(null::rung, $5)),
+  rungs as (insert into rung select * from jsonb_populate_recordset(null::rung, $5) on conflict do nothing),
   notices as (
     insert into outbox (matter_id, desk, code, unit, recipient, about, at)
     select matter_id, desk, code, unit, recipient, about, at from jsonb_populate_recordset(null::outbox, $6)
