@@ -63,12 +63,12 @@ async function add(notice: CalendarYear, terminal: Terminal): Promise<void> {
   await withDatabase(async (pool) => {
     const store = new CalendarStore(pool);
     const by = { id: 'command-line', name: userInfo().username, unit: null };
-    const { version, years, changes } = await loaded(store, notice, by);
+    const { version, years, change } = await loaded(store, notice, by);
     const became = years[0]?.became ?? 'same';
     if (became === 'older')
       throw new BadInput(`${notice.year}: ${WORDS.older} (${(await store.year(notice.year))?.announcedOn ?? ''})`);
     terminal.out(
-      `${notice.year} ${WORDS[became]}, calendar version ${version}\n${yearText(notice)}${changes.map(movesText).join('')}`,
+      `${notice.year} ${WORDS[became]}, calendar version ${version}\n${yearText(notice)}${change ? movesText(change) : ''}`,
     );
     const provisional = await store.provisionalDues();
     if (provisional > 0)

@@ -37,9 +37,9 @@ export class ChangeCalendar {
       requestKey('calendar changes', key, { notice, expected }),
     );
     const moved: Matter[] = [];
-    const wish = { notice, approver: actor, ip, expected };
-    const outcome = await this.calendar.loadOnce(request, wish, (loaded) =>
-      'change' in loaded ? answerOf(loaded, moved) : changedView(null),
+    const wish = { notices: [notice], approver: actor, ip, expected };
+    const outcome = await this.calendar.loadOnce(request, wish, ({ changed }) =>
+      changed ? answerOf(changed, moved) : changedView(null),
     );
     return this.answered(outcome, moved);
   }

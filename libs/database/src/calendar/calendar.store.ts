@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type CalendarYear } from '@duban/domain/time/working-calendar';
 import { type Actor } from '@duban/domain/unit/actor';
-import { type Refusal } from '@duban/domain/refusal';
+import { type Refusal, refused } from '@duban/domain/refusal';
 import { THE_INSTALLER } from '../audit/system-log.store.ts';
 import { once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
 import { type Request } from '../ledger/request.ts';
@@ -16,7 +16,7 @@ import {
   readChange,
 } from './calendar-change.ts';
 import { type Changed } from './change-calendar.ts';
-import { type Loaded, loadNotice, type NoticeWish } from './load-notice.ts';
+import { type Loaded, loadNotices, type NoticeWish } from './load-notices.ts';
 import { type CalendarPreview, previewChange, provisionalDues } from './preview-change.ts';
 import { rollBack } from './roll-back.ts';
 import { type LoadedYear, readYears, YEAR_COLUMNS } from './year-writing.ts';
@@ -27,7 +27,7 @@ export interface CalendarLoaded {
   /** Version of the reference data afterwards. */
   version: number;
   years: LoadedYear[];
-  changes: CalendarChange[];
+  change: CalendarChange | null;
 }
 
 /** A change that was refused where nobody is there to be told: another one is under way. */
@@ -84,19 +84,22 @@ export class CalendarStore {
    *
    * @throws CalendarRefused while another change is under way.
    */
-  async load(years: readonly CalendarYear[], approver: Approver = THE_INSTALLER): Promise<CalendarLoaded> {
+  load(notices: readonly CalendarYear[], approver: Approver = THE_INSTALLER): Promise<CalendarLoaded> {
     return inTransaction(this.pool, async (client) => {
-      const loaded: CalendarLoaded = { version: await lockReference(client), years: [], changes: [] };
-      for (const notice of years) add(loaded, notice.year, await loadNotice(this.pool, client, { notice, approver }));
-      return { ...loaded, version: await lockReference(client) };
+      const loaded = await loadNotices(this.pool, client, { notices, approver });
+      if ('refusal' in loaded) throw new CalendarRefused(loaded.refusal);
+      const { years, changed } = loaded;
+      return { version: await lockReference(client), years, change: changed?.change ?? null };
     });
   }
 
-  /** The same for a person's request: done once for its key. `answer` is made in the same transaction. */
+  /** The same for a person's request: done once for its key; `answer` is made in the same transaction. */
   loadOnce(request: Keyed, wish: NoticeWish, answer: (loaded: Loaded) => unknown): Promise<OnceOutcome> {
     return once(this.pool, request, async (client) => {
-      const loaded = await loadNotice(this.pool, client, wish);
-      return 'refusal' in loaded ? refuseOnce(loaded.refusal) : answer(loaded);
+      const loaded = await loadNotices(this.pool, client, wish);
+      if ('refusal' in loaded) return refuseOnce(loaded.refusal);
+      const older = loaded.years.find(({ became }) => became === 'older');
+      return older ? refuseOnce(refused('calendar.older-notice', { year: older.year })) : answer(loaded);
     });
   }
 
@@ -110,15 +113,3 @@ export class CalendarStore {
 }
 
 const byOf = ({ actor, ip }: Request) => ({ approver: actor, ...(ip === undefined ? {} : { ip }) });
-
-function add(loaded: CalendarLoaded, year: number, one: Loaded): void {
-  if ('refusal' in one) {
-    if (one.refusal.code !== 'calendar.older-notice') throw new CalendarRefused(one.refusal);
-    loaded.years.push({ year, became: 'older' });
-  } else if ('unchanged' in one) loaded.years.push(one.unchanged);
-  else {
-    const became = one.change.before.some(({ notice }) => notice !== null) ? 'changed' : 'new';
-    loaded.years.push({ year, became });
-    loaded.changes.push(one.change);
-  }
-}
