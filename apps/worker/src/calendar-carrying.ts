@@ -7,7 +7,7 @@ export const CALENDAR_MS = 2_000;
 /** Matters that one transaction reaches: acts on them wait for it. */
 const BATCH = 100;
 /** Between two of them the acts of people go first, ms. */
-const BREATH_MS = 100;
+const BREATH_MS = 30;
 
 /** Carries large changes of the calendar out, a batch and a breath at a time, and looks after what crossed with them. */
 export function carrying(pool: Pool, stop: AbortSignal): () => Promise<void> {

@@ -1,4 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
+import { type Recounting } from '@duban/domain/act/recount-matter';
 import { workingCalendar } from '@duban/domain/time/working-calendar';
 import { Ledger } from '../ledger/ledger.ts';
 import { inTransaction } from '../transaction.ts';
@@ -58,6 +59,7 @@ const SETTLED = {
 /** Carries large changes of the calendar out, some matters at a time; whoever is killed left nothing half done. */
 export class CalendarCarrier {
   private readonly ledger: Ledger;
+  private known: { version: number; recounting: Recounting } | undefined;
 
   constructor(private readonly pool: Pool) {
     this.ledger = new Ledger(pool);
@@ -100,10 +102,18 @@ export class CalendarCarrier {
   }
 
   private async reach(client: PoolClient, change: CalendarChange, ids: string[]): Promise<number> {
+    const recounting = await this.recountingOf(client, change);
+    return (await recountMatters(client, this.ledger, ids, { change, recounting })).moved;
+  }
+
+  /** While a change is carried out no other can come, so that what was counted for it is kept. */
+  private async recountingOf(client: PoolClient, { version, before }: CalendarChange): Promise<Recounting> {
+    if (this.known?.version === version) return this.known.recounting;
     const years = await readYears(client);
-    const was = workingCalendar(String(change.version - 1), withYears(years, change.before));
-    const is = workingCalendar(String(change.version), years);
-    return (await recountMatters(client, this.ledger, ids, { change, recounting: recountingOf(was, is) })).moved;
+    const was = workingCalendar(String(version - 1), withYears(years, before));
+    const recounting = recountingOf(was, workingCalendar(String(version), years));
+    this.known = { version, recounting };
+    return recounting;
   }
 }
 

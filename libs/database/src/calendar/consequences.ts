@@ -2,13 +2,14 @@ import { type PoolClient } from 'pg';
 import { type Recounting, retimed } from '@duban/domain/act/recount-matter';
 import { type CalendarDifference, calendarDifference } from '@duban/domain/time/calendar-difference';
 import { type Day } from '@duban/domain/time/day';
-import { recounter } from '@duban/domain/time/recount';
+import { type CountedDue, recounter } from '@duban/domain/time/recount';
 import { type WorkingCalendar } from '@duban/domain/time/working-calendar';
-import { type CountedDesk, scanDues } from './counted-dues.ts';
+import { readAlike, scanDues, type ScannedDesk } from './counted-dues.ts';
 
 /** A due day that moves. */
 export interface DueMove {
-  desk: CountedDesk;
+  desk: ScannedDesk;
+  counted: CountedDue;
   becomes: Day;
 }
 
@@ -39,14 +40,37 @@ export async function consequencesOf(
   const found: Consequences = { difference, moves: [], matters: new Set(), firmer: 0 };
   if (!difference) return found;
   const recounting = recountingOf(was, is);
-  await scanDues(client, difference.first, (desk) => weigh(desk, recounting, found));
+  const known = new Map<string, Effect>();
+  await scanDues(client, difference.first, (desk) => {
+    const effect = known.get(desk.alike) ?? effectOf(desk.alike, recounting);
+    known.set(desk.alike, effect);
+    add(found, desk, effect);
+  });
   return found;
 }
 
-function weigh(desk: CountedDesk, recounting: Recounting, found: Consequences): void {
+/** What the change does to all desks that are alike. */
+interface Effect {
+  counted: CountedDue;
+  becomes: Day;
+  firmer: number;
+  isRetimed: boolean;
+}
+
+function effectOf(alike: string, recounting: Recounting): Effect {
+  const desk = readAlike(alike);
   const { due, provisional } = recounting.recount(desk.counted);
-  found.firmer += Number(desk.provisional) - Number(provisional);
-  if (due !== desk.counted.due) found.moves.push({ desk, becomes: due });
-  else if (!retimed(desk, desk, recounting)) return;
-  found.matters.add(desk.matter);
+  return {
+    counted: desk.counted,
+    becomes: due,
+    firmer: Number(desk.provisional) - Number(provisional),
+    isRetimed: retimed(desk, desk, recounting) !== undefined,
+  };
+}
+
+function add(found: Consequences, desk: ScannedDesk, { counted, becomes, firmer, isRetimed }: Effect): void {
+  const moves = becomes !== counted.due;
+  found.firmer += firmer;
+  if (moves) found.moves.push({ desk, counted, becomes });
+  if (moves || isRetimed) found.matters.add(desk.matter);
 }

@@ -96,10 +96,10 @@ async function linesOf(client: PoolClient, found: Consequences, reader: Actor | 
   return first.flatMap((move) => lineOf(move, named.get(move.desk.matter), found.difference?.days ?? []));
 }
 
-function lineOf({ desk, becomes }: DueMove, matter: Named | undefined, days: ChangedDay[]): MoveLine[] {
+function lineOf({ desk, counted, becomes }: DueMove, matter: Named | undefined, days: ChangedDay[]): MoveLine[] {
   if (!matter) return [];
   const { kind, ...named } = matter;
-  const { step, party, counted } = desk;
+  const { step, party } = desk;
   const title = titleOf(KINDS[kind].steps, step);
   const because = movedBy(days, counted, becomes);
   return [{ matter: named, desk: desk.desk, step, title, party, was: counted.due, becomes, because }];
