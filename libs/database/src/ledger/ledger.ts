@@ -12,7 +12,7 @@ import { inTransaction } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
 import { ReferenceCache } from './reference.ts';
 import { type Request } from './request.ts';
-import { LOAD, LOCK, LOCK_PLAN, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
+import { LOAD, LOCK, LOCK_PLAN, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
 
 /** What became of a request; `unseen`: there is nothing such for this actor. */
@@ -145,6 +145,8 @@ export class Ledger {
   }
 
   private async load(client: Pool | PoolClient, rows: Row[], request: Request | undefined): Promise<Locked> {
+    // Whoever changes the calendar waits for all that began before; locked rows have numbered the others already.
+    if (request && rows.length === 0) await client.query(NUMBER);
     const loaded = await client.query<Row>({ ...LOAD, values: [rows.map((row) => row['id']), ...keyOf(request)] });
     const row = loaded.rows[0] ?? {};
     const { calendar, units } = await this.reference.at(Number(row['reference']), client);

@@ -20,6 +20,9 @@ export const LOCK = { name: 'lock', text: `${READ_MATTER} where id = any($1::uui
 export const LOCK_PLAN = { name: 'lock-plan', text: `${READ_MATTER} where plan_id = $1 order by id for update` };
 export const PEEK = { name: 'peek', text: `${READ_MATTER} where id = any($1::uuid[]) order by id` };
 
+/** Gives a transaction that has locked nothing its number. */
+export const NUMBER = { name: 'number', text: 'select pg_current_xact_id()' };
+
 /** A statement of its own: read together with the lock, the desks would be those from before the wait for it. */
 export const LOAD = {
   name: 'load',
