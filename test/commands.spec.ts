@@ -132,7 +132,13 @@ describe('duban calendar add', () => {
     expect((await duban(['calendar', 'add', file('2027.json', notice)])).out).toMatch(
       /nothing changed, calendar version 2/,
     );
+    expect(first.out).toContain('  0 due days moved\n');
     const later = { ...notice, announcedOn: '2026-12-01', makeUps: {} };
+    const shown = await duban(['calendar', 'add', '--preview', file('later.json', later)]);
+    expect([shown.code, shown.out]).toEqual([
+      0,
+      expect.stringMatching(/^0 due days of 0 matters move; provisional \d+, then \d+\n$/),
+    ]);
     expect((await duban(['calendar', 'add', file('later.json', later)])).out).toMatch(/in the place of .*version 3\n/);
     const older = await duban(['calendar', 'add', file('2027.json', notice)]);
     expect([older.code, older.err]).toEqual([2, expect.stringContaining('announced later is in force (2026-12-01)')]);

@@ -10,6 +10,7 @@ import { OutboxStore } from '@duban/database/matter/outbox.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
 import { pool as makePool, type Pool } from '@duban/database/pool';
 import pino, { type Logger } from 'pino';
+import { CALENDAR_MS, carrying } from './calendar-carrying.ts';
 import { Dispatch } from './dispatch.ts';
 import { nudger } from './nudger.ts';
 import { postOf } from './post.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     repeat({ name: 'sweep', ms: SWEEP_MS, stop, log }, sweeping(settings, client, pool, log)),
     repeat({ name: 'outbox', ms: OUTBOX_MS, stop, log }, () => outbox.deliver(OUTBOX_BATCH)),
     ...delivering(settings, client, hands, (name) => ({ name, ms: OUTBOX_MS, stop, log })),
+    repeat({ name: 'calendar', ms: CALENDAR_MS, stop, log }, carrying(pool, stop)),
     ...sealing(settings, pool, stop, log),
     working(settings, hands, stop, log),
   ]);

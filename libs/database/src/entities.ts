@@ -3,6 +3,8 @@ import { ChainEntity } from './audit/chain.entity.ts';
 import { EntryEntity } from './audit/entry.entity.ts';
 import { SealEntity } from './audit/seal.entity.ts';
 import { SealedHeadEntity } from './audit/sealed-head.entity.ts';
+import { CalendarChangeEntity } from './calendar/calendar-change.entity.ts';
+import { CalendarPendingEntity } from './calendar/calendar-pending.entity.ts';
 import { CalendarYearEntity } from './calendar/calendar-year.entity.ts';
 import { ClockEntity } from './clock/clock.entity.ts';
 import { DeliveryEntity } from './delivery/delivery.entity.ts';
@@ -30,6 +32,8 @@ export const ENTITIES: (new () => object)[] = [
   EntryEntity,
   SealEntity,
   SealedHeadEntity,
+  CalendarChangeEntity,
+  CalendarPendingEntity,
   CalendarYearEntity,
   ClockEntity,
   DeliveryEntity,

@@ -27,6 +27,9 @@ function grants(role: string, movableClock: boolean): string[] {
       reference to ${role}`,
     movableClock ? `grant update on clock to ${role}` : `revoke update on clock from ${role}`,
     `grant delete on session, answer to ${role}`,
+    // A notice is taken back, and a large change struck off matter by matter; what held when stays in calendar_change.
+    `grant update on calendar_change to ${role}`,
+    `grant delete on calendar_year, calendar_pending to ${role}`,
     `grant usage on all sequences in schema public to ${role}`,
     `grant execute on function business_now(), standing_for(uuid) to ${role}`,
   ];

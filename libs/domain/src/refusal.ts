@@ -70,6 +70,11 @@ export const REFUSAL_CODES = [
   'plan.same-version',
   'secret.no-key',
   'delivery.not-resendable',
+  'calendar.preview-outdated',
+  'calendar.older-notice',
+  'calendar.still-applying',
+  'calendar.later-change',
+  'calendar.already-undone',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { type DueVersion, type WhyDue } from '@duban/contracts/http/why-due';
 import { type ExplainedDay } from '@duban/domain/time/due';
 import { useWhyDue } from '../api/matters.ts';
-import { DAY_WORDS, RULE_WORDS, termWord } from '../words/due.ts';
+import { DAY_WORDS, RULE_WORDS, termWord, causeWord } from '../words/due.ts';
 import { dayText, dueText } from './moment-text.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
@@ -67,7 +67,10 @@ function History({ versions }: { versions: readonly DueVersion[] }) {
     <p>
       期限变动：
       {versions
-        .map(({ version, due, why }) => `${why === 'laid' ? '原定' : '改为'}${dueText(due)}（第${version}版）`)
+        .map(
+          ({ version, due, why }) =>
+            `${why === 'laid' ? '原定' : '改为'}${dueText(due)}（第${version}版${causeWord(why)}）`,
+        )
         .join('；')}
     </p>
   );

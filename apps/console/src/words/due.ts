@@ -24,3 +24,9 @@ export function termWord(term: string): string {
   const found = /^(\d+)(wd|d|m|y)$/.exec(term);
   return found ? `${found[1]}${UNIT_WORDS[found[2] ?? '']}` : '指定日期';
 }
+
+/** For which notice a due moment moved, with the notice's title and number; nothing for other causes. */
+export function causeWord(why: string): string {
+  const found = /^calendar(-undone)?: (.+)$/s.exec(why);
+  return found ? `，${found[1] ? '撤销' : '依据'}${found[2]}` : '';
+}

@@ -38,6 +38,7 @@ export const CHANGE_WORDS: Record<Change['type'], Line | null> = {
   chapter: ({ to }, { step }) => `重新办理${to ? `，自${step(to)}起` : ''}`,
   closed: ({ outcome }) => (outcome === 'done' ? '办结销号' : '结束'),
   rearmed: null,
+  retimed: null,
   notice: null,
 };
 
@@ -57,6 +58,8 @@ const SYSTEM_ACTS: Record<string, string> = {
   'publish-plan': '发布行动计划',
   'approve-plan': '批准行动计划立项',
   'reject-plan': '不批准行动计划立项',
+  recount: '放假安排调整，重算时限',
+  'recount-back': '撤销放假安排，恢复时限',
 };
 
 /** A rung's name is its distance in working days: `T-3` before the due day, `+5` after it. */

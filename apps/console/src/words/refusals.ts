@@ -75,4 +75,9 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'plan.same-version': '与已发布的版本相同，无变化。',
   'secret.no-key': '系统未配置加密密钥，不能保存手机号或机器人地址。请联系运维。',
   'delivery.not-resendable': '只有发送失败或因渠道、地址缺失未发出的消息可以重发。',
+  'calendar.preview-outdated': '试算之后事项有变化：原为{expected}个时限，现为{now}个。请重新试算后再批准。',
+  'calendar.older-notice': '{year}年已有更晚公布的放假安排，不能用较早的通知替换。',
+  'calendar.still-applying': '上一次放假安排调整还在逐项重算时限，请完成后再操作。',
+  'calendar.later-change': '同一年度之后又有放假安排调整，请先撤销后面的调整。',
+  'calendar.already-undone': '该调整已经撤销，或本身就是一次撤销，不能再撤销。',
 };

@@ -1,47 +1,56 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type Pool } from 'pg';
 import { type CalendarYear } from '@duban/domain/time/working-calendar';
-import { appendEvent, type SystemEvent, THE_INSTALLER } from '../audit/system-log.store.ts';
-import { lockReference, raiseReference } from '../reference/raise-reference.ts';
+import { type Actor } from '@duban/domain/unit/actor';
+import { type Refusal, refused } from '@duban/domain/refusal';
+import { THE_INSTALLER } from '../audit/system-log.store.ts';
+import { once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
+import { type Request } from '../ledger/request.ts';
+import { lockReference } from '../reference/raise-reference.ts';
 import { inTransaction } from '../transaction.ts';
+import {
+  type Approver,
+  CHANGE_COLUMNS,
+  type CalendarChange,
+  changeOf,
+  type ChangeRow,
+  readChange,
+} from './calendar-change.ts';
+import { type Changed } from './change-calendar.ts';
+import { type Loaded, loadNotices, type NoticeWish } from './load-notices.ts';
+import { type CalendarPreview, previewChange, provisionalDues } from './preview-change.ts';
+import { rollBack } from './roll-back.ts';
+import { type LoadedYear, readYears, YEAR_COLUMNS } from './year-writing.ts';
 
-/** What became of a notice; one announced before the one in force is refused as `older`. */
-export interface LoadedYear {
-  year: number;
-  became: 'new' | 'changed' | 'same' | 'older';
-}
+export type { LoadedYear } from './year-writing.ts';
 
 export interface CalendarLoaded {
   /** Version of the reference data afterwards. */
   version: number;
   years: LoadedYear[];
+  change: CalendarChange | null;
 }
 
-const COLUMNS = `year, source, announced_on::text as "announcedOn", holidays, make_ups as "makeUps"`;
-const YEARS = { name: 'calendar-years', text: `select ${COLUMNS} from calendar_year order by year` };
-const YEAR = { name: 'calendar-year', text: `select ${COLUMNS} from calendar_year where year = $1` };
-const BECAME = {
-  name: 'calendar-became',
-  text: `select case when y.year is null then 'new' when y.announced_on > $3::date then 'older'
-      when (y.source, y.announced_on, y.holidays, y.make_ups) is distinct from ($2::text, $3::date, $4::jsonb, $5::jsonb)
-      then 'changed' else 'same' end as became
-    from (select $1::integer as year) given left join calendar_year y on y.year = given.year`,
-};
-const WRITE = {
-  name: 'calendar-write',
-  text: `insert into calendar_year (year, source, announced_on, holidays, make_ups) values ($1, $2, $3, $4, $5)
-    on conflict (year) do update set source = excluded.source, announced_on = excluded.announced_on,
-      holidays = excluded.holidays, make_ups = excluded.make_ups`,
-};
-const PROVISIONAL = {
-  name: 'calendar-provisional',
-  text: 'select count(*)::integer as dues from desk where provisional and verdict is null and voided_at is null',
+/** A change that was refused where nobody is there to be told: another one is under way. */
+export class CalendarRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+type Keyed = Parameters<typeof once>[1];
+
+const YEAR = { name: 'calendar-year', text: `select ${YEAR_COLUMNS} from calendar_year where year = $1` };
+const CHANGES = {
+  name: 'calendar-changes',
+  text: `select ${CHANGE_COLUMNS} from calendar_change c where c.version < $1 order by c.version desc limit $2`,
 };
 
+/** 日历: the years and what changed them. */
 export class CalendarStore {
   constructor(private readonly pool: Pool) {}
 
-  async years(): Promise<CalendarYear[]> {
-    return (await this.pool.query<CalendarYear>(YEARS)).rows;
+  years(): Promise<CalendarYear[]> {
+    return readYears(this.pool);
   }
 
   async year(year: number): Promise<CalendarYear | undefined> {
@@ -49,40 +58,58 @@ export class CalendarStore {
   }
 
   /** Open desks whose due moment rests on a year without a notice. */
-  async provisionalDues(): Promise<number> {
-    return (await this.pool.query<{ dues: number }>(PROVISIONAL)).rows[0]?.dues ?? 0;
+  provisionalDues(): Promise<number> {
+    return provisionalDues(this.pool);
   }
 
-  /** Loads notices, each whole; the same again changes nothing. Rules reckon with them from the next act on. */
-  load(years: readonly CalendarYear[], by: SystemEvent['actor'] = THE_INSTALLER): Promise<CalendarLoaded> {
+  /** Changes below a version, newest first. */
+  async changes(below: number, limit: number): Promise<CalendarChange[]> {
+    const { rows } = await this.pool.query<ChangeRow>({
+      ...CHANGES,
+      values: [below, limit],
+    });
+    return rows.map(changeOf);
+  }
+
+  async change(id: string): Promise<CalendarChange | undefined> {
+    return readChange(this.pool, id);
+  }
+
+  preview(notice: CalendarYear, reader: Actor | 'all'): Promise<CalendarPreview> {
+    return previewChange(this.pool, notice, reader);
+  }
+
+  /**
+   * Loads notices, each whole; the same again changes nothing. What they move is moved with them, or by the worker soon.
+   *
+   * @throws CalendarRefused while another change is under way.
+   */
+  load(notices: readonly CalendarYear[], approver: Approver = THE_INSTALLER): Promise<CalendarLoaded> {
     return inTransaction(this.pool, async (client) => {
-      const before = await lockReference(client);
-      const loaded: LoadedYear[] = [];
-      for (const year of years) loaded.push({ year: year.year, became: await write(client, year) });
-      const changed = loaded.filter(({ became }) => became === 'new' || became === 'changed').map(({ year }) => year);
-      if (changed.length === 0) return { version: before, years: loaded };
-      const version = await raiseReference(client);
-      const body = { version, years: years.filter(({ year }) => changed.includes(year)) };
-      await appendEvent(client, {
-        actor: by,
-        act: 'load-calendar',
-        object: changed.join(','),
-        body,
-        ip: null,
-        result: 'done',
-      });
-      return { version, years: loaded };
+      const loaded = await loadNotices(this.pool, client, { notices, approver });
+      if ('refusal' in loaded) throw new CalendarRefused(loaded.refusal);
+      const { years, changed } = loaded;
+      return { version: await lockReference(client), years, change: changed?.change ?? null };
+    });
+  }
+
+  /** The same for a person's request: done once for its key; `answer` is made in the same transaction. */
+  loadOnce(request: Keyed, wish: NoticeWish, answer: (loaded: Loaded) => unknown): Promise<OnceOutcome> {
+    return once(this.pool, request, async (client) => {
+      const loaded = await loadNotices(this.pool, client, wish);
+      if ('refusal' in loaded) return refuseOnce(loaded.refusal);
+      const older = loaded.years.find(({ became }) => became === 'older');
+      return older ? refuseOnce(refused('calendar.older-notice', { year: older.year })) : answer(loaded);
+    });
+  }
+
+  /** Takes a change back, once for the request's key. @param change one that there is. */
+  rollBackOnce(request: Keyed, change: CalendarChange, answer: (changed: Changed) => unknown): Promise<OnceOutcome> {
+    return once(this.pool, request, async (client) => {
+      const changed = await rollBack(this.pool, client, change.id, byOf(request));
+      return 'refusal' in changed ? refuseOnce(changed.refusal) : answer(changed);
     });
   }
 }
 
-async function write(
-  client: PoolClient,
-  { year, source, announcedOn, holidays, makeUps }: CalendarYear,
-): Promise<LoadedYear['became']> {
-  const values = [year, source, announcedOn, JSON.stringify(holidays), JSON.stringify(makeUps)];
-  const found = await client.query<{ became: LoadedYear['became'] }>({ ...BECAME, values });
-  const became = found.rows[0]?.became ?? 'new';
-  if (became === 'new' || became === 'changed') await client.query({ ...WRITE, values });
-  return became;
-}
+const byOf = ({ actor, ip }: Request) => ({ approver: actor, ...(ip === undefined ? {} : { ip }) });

@@ -1,4 +1,4 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Judgement } from '@duban/domain/act/judge';
@@ -10,7 +10,7 @@ import { inTransaction, type Last } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
 import { ReferenceCache } from './reference.ts';
 import { type Request } from './request.ts';
-import { LOAD, LOCK, LOCK_PLAN, MOMENT, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
+import { LOAD, LOCK, LOCK_PLAN, MOMENT, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
 import { changesOf, writtenOf } from './written.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
 
@@ -82,9 +82,21 @@ export class Ledger {
     );
   }
 
+  /** Several matters in a transaction of somebody who has changed something else before: rules see it. */
+  async changeWithin(client: PoolClient, matterIds: readonly string[], request: Request, rule: Rule): Promise<Outcome> {
+    const ids = [...matterIds];
+    let writing: QueryConfig | undefined;
+    const last: Last = (statement) => (writing = statement);
+    const lock = { ...LOCK, values: [ids] };
+    const outcome = await this.judged(client, { lock, ids, last, request, rule, count: ids.length });
+    if (writing) await client.query(writing);
+    return outcome;
+  }
+
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
   open(request: Request, opening: (at: Moment) => Applied[], besides: Besides): Promise<Moment> {
     return inTransaction(this.pool, async (client) => {
+      await client.query(NUMBER);
       const at = await this.momentFor(client);
       await besides(client, at);
       await this.openWithin(client, request, opening(at), at);
@@ -148,6 +160,8 @@ export class Ledger {
 
   /** The lock is a statement of its own, the load the next one; neither waits for the other's answer. */
   private async locked(client: PoolClient, { lock, ids, request }: Judging): Promise<Locked> {
+    // Whoever changes the calendar waits for all that began before; locked rows have numbered the others already.
+    if (ids?.length === 0) await client.query(NUMBER);
     const locking = client.query<{ matter: Row }>(lock);
     const known = ids ?? (await locking).rows.map(({ matter }) => String(matter['id']));
     const loading = client.query<Row>({ ...LOAD, values: [known, ...keyOf(request)] });

@@ -24,6 +24,9 @@ const NOW = 'business_now() as now, (select version from reference) as reference
 const desksOf = (ids: string) =>
   `(select coalesce(json_agg(to_json(d) order by matter_id, no), '[]') from desk d where ${ids}) as desks`;
 
+/** Gives a transaction that has locked nothing its number. */
+export const NUMBER = { name: 'number', text: 'select pg_current_xact_id()' };
+
 /** A statement of its own: read together with the lock, the desks would be those from before the wait for it. */
 export const LOAD = {
   name: 'load',
@@ -59,7 +62,7 @@ const withDesks = `desks as (
     on conflict (matter_id, no) do update set ${deskSet.map((column) => `${column} = excluded.${column}`).join(', ')}),
   entries as (insert into entry select * from jsonb_populate_recordset(null::entry, $3)),
   dues as (insert into desk_due select * from jsonb_populate_recordset(null::desk_due, $4)),
-  rungs as (insert into rung select * from jsonb_populate_recordset(null::rung, $5)),
+  rungs as (insert into rung select * from jsonb_populate_recordset(null::rung, $5) on conflict do nothing),
   notices as (
     insert into outbox (matter_id, desk, code, unit, recipient, about, at)
     select matter_id, desk, code, unit, recipient, about, at from jsonb_populate_recordset(null::outbox, $6)

@@ -7,7 +7,7 @@ import { lay, type Writing } from './lay.ts';
 import { type Moment } from './moment.ts';
 import { arm } from './set-due.ts';
 import { ruleOf, type StepTable } from './step-rule.ts';
-import { move, resume, suspend } from './suspension.ts';
+import { move, moveCounted, resume, suspend } from './suspension.ts';
 
 /** What a list of changes makes of a matter: its next state, and what else the ledger writes in the same transaction. */
 export interface Applied {
@@ -59,7 +59,8 @@ const WRITERS: Writers = {
     move(applied, desk, fixedDay(at.calendar, day), { at, why });
   },
   recounted: (applied, { desk, explanation, why }, at) =>
-    move(applied, deskOf(applied.matter, desk), explanation, { at, why }),
+    moveCounted(applied, deskOf(applied.matter, desk), explanation, { at, why }),
+  retimed: ({ matter }, { desk, near, provisional, rungAt }) => edit(matter, desk, { near, provisional, rungAt }),
   climbed: climb,
   rearmed: ({ matter }, change, at) => arm(matter, deskOf(matter, change.desk), at.now, at),
   urged: ({ matter }, change, at) => edit(matter, change.desk, { urgedAt: at.now }),

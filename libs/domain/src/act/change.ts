@@ -23,6 +23,7 @@ export type Change =
   | { type: 'voided'; desk: number }
   | { type: 'desk-due'; desk: number; day: Day; why: string }
   | { type: 'recounted'; desk: number; explanation: DueExplanation; why: string }
+  | { type: 'retimed'; desk: number; near: Instant | null; provisional: boolean; rungAt: Instant | null }
   | { type: 'climbed'; desk: number; rung: string; moment: Instant; card?: Card; letter?: Letter }
   | { type: 'rearmed'; desk: number }
   | { type: 'urged'; desk: number }

@@ -1,18 +1,21 @@
 import { type Desk } from '../desk/desk.ts';
 import { nextRungAt } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
-import { at as momentOf, dayOf } from '../time/day.ts';
+import { at as momentOf, dayOf, type Day, type Instant } from '../time/day.ts';
 import { dueMoment, type DueExplanation, parseTerm } from '../time/due.ts';
+import { type WorkingCalendar } from '../time/working-calendar.ts';
 import { type Moment } from './moment.ts';
 
 /** Near begins 3 working days before the due day; 1 where the limit is 5 working days or less (domain D3). */
-export function setDue(matter: Matter, desk: Desk, counted: DueExplanation, at: Moment): void {
+export function nearOf(counted: Pick<DueExplanation, 'term' | 'due'>, setOn: Day, calendar: WorkingCalendar): Instant {
   const term = parseTerm(counted.term);
-  const short = term
-    ? term.unit === 'wd' && term.n <= 5
-    : at.calendar.workingDaysBetween(dayOf(at.now), counted.due) <= 5;
+  const short = term ? term.unit === 'wd' && term.n <= 5 : calendar.workingDaysBetween(setOn, counted.due) <= 5;
+  return momentOf(calendar.addWorkingDays(counted.due, short ? -1 : -3), '09:00');
+}
+
+export function setDue(matter: Matter, desk: Desk, counted: DueExplanation, at: Moment): void {
   desk.due = dueMoment(counted.due, 'office');
-  desk.near = momentOf(at.calendar.addWorkingDays(counted.due, short ? -1 : -3), '09:00');
+  desk.near = nearOf(counted, dayOf(at.now), at.calendar);
   desk.provisional = counted.provisional;
   arm(matter, desk, at.now, at);
 }

@@ -1,6 +1,6 @@
 import { isOpen, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
-import { dayOf, millis, type Day, type Instant } from '../time/day.ts';
+import { dayOf, instantOf, millis, type Day, type Instant } from '../time/day.ts';
 import { dueDay, dueMoment, type DueExplanation } from '../time/due.ts';
 import { type Writing } from './lay.ts';
 import { type Moment } from './moment.ts';
@@ -38,10 +38,25 @@ export function move(
   dues.push({ desk: desk.no, dueVersion: desk.dueVersion, due: desk.due ?? at.now, why, explanation });
 }
 
+/** The same by another calendar; a desk that is overdue by it at once climbs what that asks for. */
+export function moveCounted(
+  applied: Pick<Writing, 'matter' | 'dues'>,
+  desk: Desk,
+  explanation: DueExplanation,
+  cause: { at: Moment; why: string },
+): void {
+  const { at } = cause;
+  const was = desk.due;
+  move(applied, desk, explanation, cause);
+  if (desk.due === null || was === null || !isLater(was, at.now) || isLater(desk.due, at.now)) return;
+  arm(applied.matter, desk, instantOf(millis(desk.due) - 1), at);
+}
+
 /** A due day moved on by the working days between two moments; counted from the old day, so that it can be shown. */
 export function shifted(due: Day, since: Instant, at: Moment): DueExplanation {
   const days = at.calendar.workingDaysBetween(dayOf(since), dayOf(at.now));
   return dueDay(at.calendar, due, `${days}wd`);
 }
 
-const laterOf = (one: Instant, other: Instant): Instant => (millis(one) > millis(other) ? one : other);
+const isLater = (one: Instant, other: Instant): boolean => millis(one) > millis(other);
+const laterOf = (one: Instant, other: Instant): Instant => (isLater(one, other) ? one : other);

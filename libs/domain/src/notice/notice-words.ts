@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'supporter.added': '增补为配合单位',
   'supporter.removed': '不再配合',
   'lead.transferred': '变更牵头单位',
+  'due.recounted': '放假安排调整，期限已变',
 };
 
 const LAST_WORDS: Readonly<Record<string, string>> = {
