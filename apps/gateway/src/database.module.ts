@@ -1,6 +1,12 @@
 import { Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AsOfStore } from '@duban/database/as-of/as-of.store';
+import { BoardAsOfStore } from '@duban/database/as-of/board-as-of.store';
+import { NumberAsOfStore } from '@duban/database/as-of/number-as-of.store';
+import { TrendStore } from '@duban/database/as-of/trend.store';
 import { SystemLog } from '@duban/database/audit/system-log.store';
 import { BoardStore } from '@duban/database/board/board.store';
+import { NumberStore } from '@duban/database/board/number.store';
+import { MattersAt } from '@duban/database/board/matters-at.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
@@ -35,6 +41,12 @@ const STORES: (new (pool: Pool) => object)[] = [
   Ledger,
   SystemLog,
   AccountStore,
+  AsOfStore,
+  BoardAsOfStore,
+  NumberAsOfStore,
+  NumberStore,
+  MattersAt,
+  TrendStore,
   BoardStore,
   CalendarStore,
   ChangedStore,

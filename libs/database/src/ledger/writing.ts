@@ -2,6 +2,7 @@ import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Desk } from '@duban/domain/desk/desk';
+import { type Left } from '@duban/domain/matter/as-of';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Actor } from '@duban/domain/unit/actor';
 import { rowOfDesk, rowOfMatter, type Row } from './columns.ts';
@@ -107,15 +108,17 @@ const answerRow = (request: Request, answer: string): Row => ({
   answer,
 });
 
+/** What `domain/matter/as-of` adds up again. */
+export const leftBy = (after: Matter, before: Matter | null): Left =>
+  before ? { left: { matter: changedFields(after, before), desks: changedDesks(after, before) } } : { opened: after };
+
 /**
  * The entry keeps what was changed and how it was left: the matter of any past moment is the sum of its entries, whatever
  * the rules of later releases would make of the same act.
  */
 function entryOf({ applied, head, before, changes, by }: Written, request: Request, at: Moment): Entry {
   const actor = by ?? request.actor;
-  const left = before
-    ? { left: { matter: changedFields(applied.matter, before), desks: changedDesks(applied.matter, before) } }
-    : { opened: applied.matter };
+  const left = leftBy(applied.matter, before);
   return sealed({
     chain: applied.matter.id,
     seq: head.seq + 1,

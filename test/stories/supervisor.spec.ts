@@ -1,0 +1,210 @@
+import { UNIT_NUMBER_IDS } from '@duban/domain/board/numbers';
+import { deskId } from '@duban/domain/desk/desk';
+import { type Actor } from '../actor.ts';
+import { all, approve, closed, decide, laid, publish, seen } from '../play.ts';
+import { Stage } from '../stage.ts';
+
+let stage: Stage;
+let office: Actor;
+let leader: Actor;
+let planId: string;
+let task: string;
+let customs: string;
+
+/** Boards as they were shown, with their moments. */
+const remembered: { now: string; board: object; plan: object }[] = [];
+
+const at = (now: string): string => `asOf=${encodeURIComponent(now)}`;
+
+async function remember(): Promise<void> {
+  await stage.settled();
+  const board = await office.get('/api/board');
+  const plan = await office.get(`/api/board?plan=${planId}`);
+  remembered.push({ now: board.now, board, plan: { ...plan, now: board.now } });
+}
+
+/** A task and a half: one closed after a return, one whose customs house stays silent. */
+beforeAll(async () => {
+  stage = await Stage.open('supervisor');
+  office = await stage.as('supervision-office');
+  leader = await stage.as('leader-in-charge');
+  const published = await publish(stage, {
+    title: '样例督办计划',
+    due: '2023-06-30',
+    tasks: [
+      { title: '建立企业服务台账', units: ['区财政局', '区水利局', '区科技局'] },
+      { title: '公布口岸收费清单', units: ['涪陵海关', '区商务委'] },
+    ],
+  });
+  ({ planId } = published);
+  [task = '', customs = ''] = published.matters;
+  await remember();
+  await approve(stage, planId);
+  await all(stage, task, 'sign', { type: 'accept' });
+  await all(stage, customs, 'sign', { type: 'accept' });
+  await remember();
+  const pieces = [
+    { unit: 'WATER', deliverable: '清单', due: '2023-03-31' },
+    { unit: 'SCI_TECH', deliverable: '台账', due: '2023-03-10' },
+  ];
+  await all(stage, task, 'break-down', { type: 'submit', pieces });
+  const delivers = await laid(stage, task, 'deliver');
+  for (const desk of delivers.filter(({ party }) => party === 'WATER'))
+    await decide(stage, task, desk, { type: 'deliver', progress: 100, words: '已报' });
+  const late = delivers.find(({ party }) => party === 'SCI_TECH');
+  await office.act(task, { type: 'urge', desk: deskId(task, late?.no ?? 0) });
+  for (let week = 0; week < 9; week++) {
+    await stage.pass({ workingDays: 5 });
+    if (week % 3 === 0) await remember();
+  }
+  await remember();
+  if (late) await decide(stage, task, late, { type: 'deliver', progress: 100, words: '补报' });
+  await all(stage, task, 'answer', { type: 'submit', words: '办结报告' });
+  await all(stage, task, 'countersign', { type: 'agree' });
+  await all(stage, task, 'review-unit', { type: 'pass' });
+  await all(stage, task, 'review-office', {
+    type: 'return',
+    to: 'deliver',
+    units: ['WATER'],
+    then: 'straight-back',
+    words: '清单不全',
+  });
+  await all(stage, task, 'deliver', { type: 'deliver', progress: 100, words: '已补' });
+  await all(stage, task, 'review-office', { type: 'pass' });
+  await all(stage, task, 'review-leader', { type: 'pass' });
+  await closed(stage, task);
+  await remember();
+}, 300_000);
+afterAll(() => stage?.close());
+
+it('a board asked as of a past moment gives the numbers that it gave then, months later', async () => {
+  await stage.pass({ workingDays: 60 });
+  await stage.settled();
+  for (const { now, board, plan } of remembered) {
+    expect(await office.get(`/api/board?${at(now)}`)).toEqual(board);
+    expect(await office.get(`/api/board?plan=${planId}&${at(now)}`)).toEqual(plan);
+  }
+  expect(
+    new Set(remembered.map(({ board }) => JSON.stringify((board as { counters: object }).counters))).size,
+  ).toBeGreaterThan(3);
+  const { now } = await office.get('/api/board');
+  const ahead = await office.call('GET', `/api/board?${at(now.replace(/^\d{4}/, '2099'))}`);
+  expect(ahead).toMatchObject({ status: 400, body: { fields: [{ field: 'asOf' }] } });
+});
+
+it('a matter is shown as it stood at a past moment, without acts and with the record up to then', async () => {
+  const live = await office.get(`/api/matters/${task}`);
+  const signed = live.timeline.find(({ act }: { act: string }) => act === 'accept');
+  const past = await office.get(`/api/matters/${task}?${at(signed.at)}`);
+  expect(past.timeline.at(-1)).toEqual(live.timeline[past.version - 1]);
+  expect(past).toMatchObject({ acts: [], next: [], closedAt: null, now: signed.at });
+  expect(past.desks.filter(({ step }: { step: string }) => step === 'deliver')).toEqual([]);
+  const end = await office.get(`/api/matters/${task}?${at(live.now)}`);
+  const { acts: _, next: __, ...same } = live;
+  expect(end).toEqual({ ...same, acts: [], next: [] });
+  const early = await office.call('GET', `/api/matters/${task}?${at('2001-01-01T00:00:00+08:00')}`);
+  expect(early.status).toBe(404);
+  const stranger = await stage.as('officer', 'EDU');
+  expect((await stranger.call('GET', `/api/matters/${task}?${at(signed.at)}`)).status).toBe(404);
+});
+
+it('every figure of the board is the number of rows that it opens, live and as of now', async () => {
+  const definitions = await office.get('/api/board/numbers');
+  const { now } = await office.get('/api/board');
+  for (const { id, denominator, name, formula } of definitions) {
+    expect(name && formula).toBeTruthy();
+    const rows = [];
+    let page = await office.get(`/api/board/numbers/${id}?limit=3`);
+    const figure = page;
+    for (rows.push(...page.items); page.next; rows.push(...page.items))
+      page = await office.get(`/api/board/numbers/${id}?limit=3&cursor=${page.next}`);
+    expect([id, rows.length]).toEqual([id, figure.rows]);
+    expect(new Set(rows.map(({ matter, desk }: { matter: string; desk: string }) => `${matter} ${desk}`)).size).toBe(
+      rows.length,
+    );
+    const hits = rows.filter(({ hit }: { hit: boolean }) => hit).length;
+    expect([id, figure.hits]).toEqual([id, hits]);
+    expect([id, figure.figure]).toEqual([
+      id,
+      denominator === null ? hits : rows.length === 0 ? null : hits / rows.length,
+    ]);
+    const past = await office.get(`/api/board/numbers/${id}?limit=200&${at(now)}`);
+    expect([id, past.items]).toEqual([id, rows]);
+  }
+  const { counters } = await office.get('/api/board');
+  for (const [id, shown] of Object.entries({
+    open: counters.open,
+    overdue: counters.overdue,
+    near: counters.near,
+    'waiting-to-sign': counters.waitingToSign,
+    'waiting-for-me': counters.waitingForMe,
+    closed: counters.closed,
+    'closed-on-time': counters.closedOnTimeRate,
+  })) {
+    expect([id, (await office.get(`/api/board/numbers/${id}`)).figure]).toEqual([id, shown]);
+  }
+});
+
+it('the table of units shows what its figures count; who is late is below, customs is shown without a place', async () => {
+  const { units } = await office.get(`/api/board/units?plan=${planId}`);
+  const line = (code: string) => units.find(({ unit }: { unit: string }) => unit === code);
+  for (const { unit, onTime, rework, reportLate, open, overdue, measures, time } of units) {
+    const shown = { 'unit-open': open, 'unit-overdue': overdue, 'unit-measures': measures };
+    for (const id of UNIT_NUMBER_IDS) {
+      const number = await office.get(`/api/board/numbers/${id}?plan=${planId}&unit=${unit}&limit=200`);
+      const rate = { 'unit-on-time': onTime, 'unit-rework': rework, 'unit-report-late': reportLate }[id as string];
+      if (rate) expect([unit, id, rate.hits, rate.rows]).toEqual([unit, id, number.hits, number.items.length]);
+      else expect([unit, id, shown[id as keyof typeof shown]]).toEqual([unit, id, number.items.length]);
+    }
+    const { items, average } = await office.get(`/api/board/units/${unit}/time?plan=${planId}`);
+    expect(time).toEqual({ ...average, sample: items.length });
+    const mean = (part: string) =>
+      Math.round(items.reduce((sum: number, row: Record<string, number>) => sum + (row[part] ?? 0), 0) / items.length);
+    expect(average).toEqual({ own: mean('own'), waiting: mean('waiting'), approval: mean('approval') });
+  }
+  expect(line('SCI_TECH')).toMatchObject({ rework: { hits: 0, rows: 1, small: true }, rank: null });
+  expect(line('WATER')).toMatchObject({ rework: { hits: 1, rows: 2 } });
+  expect(line('CUSTOMS_FL')).toMatchObject({ kind: 'V', rank: null, overdue: expect.any(Number) });
+  const past = await office.get(`/api/board/units?plan=${planId}&${at((await office.get('/api/board')).now)}`);
+  expect(past.units.map(({ time: _, ...rest }: { time: object }) => rest)).toEqual(
+    units.map(({ time: _, ...rest }: { time: object }) => rest),
+  );
+});
+
+it('the trend of 30 days is the board of each day’s end', async () => {
+  const { days } = await office.get('/api/board/trend');
+  expect(days).toHaveLength(30);
+  for (const { day, figures } of days.slice(-5)) {
+    for (const [id, shown] of Object.entries(figures)) {
+      const number = await office.get(`/api/board/numbers/${id}?day=${day}`);
+      expect([day, id, number.figure]).toEqual([day, id, shown]);
+    }
+  }
+  const { day, figures } = days[10];
+  const end = `${day}T23:59:59.999+08:00`;
+  expect((await office.get(`/api/board?${at(end)}`)).counters.overdue).toBe(figures['day-overdue']);
+});
+
+it('a leader of a unit sees its own figures only, an officer none, and nobody another’s', async () => {
+  const water = await stage.as('unit-leader', 'WATER');
+  const { units } = await water.get('/api/board/units');
+  expect(units.map(({ unit }: { unit: string }) => unit)).toEqual(['WATER']);
+  const own = await water.get('/api/board/numbers/unit-on-time?limit=200');
+  expect(new Set(own.items.map(({ unit }: { unit: string }) => unit))).toEqual(new Set(['WATER']));
+  expect((await water.call('GET', '/api/board/numbers/unit-on-time?unit=FINANCE')).status).toBe(404);
+  expect((await water.call('GET', '/api/board/units/FINANCE/time')).status).toBe(404);
+  const officer = await stage.as('officer', 'WATER');
+  expect((await officer.call('GET', '/api/board/units')).status).toBe(403);
+  expect((await officer.call('GET', '/api/board/numbers/unit-on-time')).status).toBe(403);
+  expect((await officer.call('GET', '/api/board/numbers/open')).status).toBe(200);
+});
+
+it('why a task was late: who held it how long adds up, and the latest step is named', async () => {
+  const why = await office.get(`/api/matters/${task}/time`);
+  const sum = why.shares.reduce((total: number, { minutes }: { minutes: number }) => total + minutes, 0);
+  expect(sum).toBe(why.elapsedMinutes);
+  expect(why.shares[0]).toMatchObject({ holder: 'SCI_TECH' });
+  expect(why.latest).toMatchObject({ step: 'deliver', unit: 'SCI_TECH', decided: true });
+  expect((await seen(stage, task)).closedAt).not.toBeNull();
+  expect(leader.person.role).toBe('leader-in-charge');
+});
