@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { Workbook } from 'exceljs';
+import { convertToHtml } from 'mammoth';
 import { UNIT_NUMBER_IDS } from '@duban/domain/board/numbers';
 import { deskId } from '@duban/domain/desk/desk';
+import { type PaperTable } from '@duban/domain/paper/paper';
 import { type Actor } from '../actor.ts';
 import { all, approve, closed, decide, laid, publish, seen } from '../play.ts';
 import { Stage } from '../stage.ts';
@@ -13,6 +17,8 @@ let customs: string;
 
 /** Boards as they were shown, with their moments. */
 const remembered: { now: string; board: object; plan: object }[] = [];
+
+const key = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
 
 const at = (now: string): string => `asOf=${encodeURIComponent(now)}`;
 
@@ -207,4 +213,126 @@ it('why a task was late: who held it how long adds up, and the latest step is na
   expect(why.latest).toMatchObject({ step: 'deliver', unit: 'SCI_TECH', decided: true });
   expect((await seen(stage, task)).closedAt).not.toBeNull();
   expect(leader.person.role).toBe('leader-in-charge');
+});
+
+/** An answer that is a file. */
+async function file(person: Actor, path: string): Promise<ArrayBuffer> {
+  const answer = await person.fetch(path);
+  expect(answer.status).toBe(200);
+  return answer.arrayBuffer();
+}
+
+const cellsOf = (html: string): string[] =>
+  [...html.matchAll(/<p>(.*?)<\/p>/g)].map(([, words = '']) => words.replaceAll(/<[^>]*>/g, ''));
+
+it('a quarter’s circular: made from facts, commented on, issued under the next number; docx, xlsx and screen are equal', async () => {
+  const { now } = await office.get('/api/board');
+  const running = `${now.slice(0, 4)}-Q${Math.ceil(Number(now.slice(5, 7)) / 3)}`;
+  expect((await office.call('POST', '/api/circulars', { quarter: running }, key())).body.code).toBe(
+    'circular.quarter-not-over',
+  );
+  const wish = { quarter: '2023-Q1', plan: planId };
+  const [one, again] = await Promise.all([office, office].map((by) => by.call('POST', '/api/circulars', wish, key())));
+  expect([one?.status, again?.status].sort()).toEqual([201, 409]);
+  const id = (one?.status === 201 ? one : again)?.body.id;
+
+  const draft = await office.get(`/api/circulars/${id}`);
+  expect(draft).toMatchObject({ status: 'draft', number: null, asOf: '2023-04-01T00:00:00+08:00' });
+  const asOfEnd = await office.get(`/api/board?plan=${planId}&${at(draft.asOf)}`);
+  expect(draft.figures.totals).toMatchObject({ open: asOfEnd.counters.open, overdue: asOfEnd.counters.overdue });
+  const span = 'from=2023-01-01&to=2023-03-31';
+  const table = await office.get(`/api/board/units?plan=${planId}&${span}&${at(draft.asOf)}`);
+  expect(draft.figures.units).toEqual(table.units.map((line: object) => ({ ...line, time: null })));
+
+  const water = await stage.as('unit-leader', 'WATER');
+  const own = await water.get(`/api/circulars/${id}`);
+  expect(own.figures.units.map(({ unit }: { unit: string }) => unit)).toEqual(['WATER']);
+  await water.post(`/api/circulars/${id}/comments`, { words: '清单已于当日补报' });
+  const stranger = await stage.as('unit-leader', 'EDU');
+  expect((await stranger.call('GET', `/api/circulars/${id}`)).status).toBe(404);
+  expect((await leader.call('POST', `/api/circulars/${id}/issue`, {}, key())).body.code).toBe('circular.comments-open');
+  await stage.pass({ workingDays: 4 });
+  expect((await water.call('POST', `/api/circulars/${id}/comments`, { words: '迟' }, key())).body.code).toBe(
+    'circular.comments-closed',
+  );
+  await leader.post(`/api/circulars/${id}/issue`, {});
+  expect((await leader.call('POST', `/api/circulars/${id}/issue`, {}, key())).body.code).toBe(
+    'circular.issued-already',
+  );
+
+  const second = await office.post('/api/circulars', { quarter: '2023-Q1' });
+  await stage.pass({ workingDays: 4 });
+  await leader.post(`/api/circulars/${second.id}/issue`, {});
+  const { items } = await office.get('/api/circulars');
+  const year = Number((await office.get('/api/board')).now.slice(0, 4));
+  expect(items.map(({ number }: { number: string }) => number).sort()).toEqual([
+    `长督通〔${year}〕1号`,
+    `长督通〔${year}〕2号`,
+  ]);
+
+  const shown = await office.get(`/api/circulars/${id}`);
+  expect(shown.figures).toEqual(draft.figures);
+  expect(shown.comments).toMatchObject([{ unit: 'WATER', words: '清单已于当日补报' }]);
+  const { paper } = shown;
+  const { value } = await convertToHtml({ buffer: Buffer.from(await file(office, `/api/circulars/${id}/docx`)) });
+  const tables = paper.tables.flatMap(({ title, head, rows }: PaperTable) => [
+    title,
+    ...head,
+    ...rows.flat().map(String),
+  ]);
+  expect(cellsOf(value)).toEqual([
+    paper.title,
+    paper.number,
+    paper.addressees,
+    ...paper.paragraphs,
+    ...tables,
+    paper.signedBy,
+    paper.date,
+  ]);
+  const book = new Workbook();
+  await book.xlsx.load(await file(office, `/api/circulars/${id}/xlsx`));
+  paper.tables.forEach(({ head, rows }: PaperTable, place: number) => {
+    const read: unknown[][] = [];
+    book.worksheets[place + 1]?.eachRow((row) => read.push((row.values as unknown[]).slice(1)));
+    expect(read).toEqual([head, ...rows]);
+  });
+  const scoreRows = paper.tables[1].rows;
+  expect(scoreRows.map((row: unknown[]) => row.at(-1))).toEqual(
+    shown.figures.scores.map(({ total }: { total: number }) => total),
+  );
+}, 120_000);
+
+it('a unit’s score: cooperation from both sides, a commendation the leader approved, every deduction with its entry', async () => {
+  const finance = await stage.as('officer', 'FINANCE');
+  const science = await stage.as('officer', 'SCI_TECH');
+  await finance.post(`/api/matters/${task}/cooperation`, { of: 'SCI_TECH', score: 60, words: '反馈迟缓' });
+  await science.post(`/api/matters/${task}/cooperation`, { of: 'FINANCE', score: 90 });
+  const no = async (by: Actor, matter: string, of: string) =>
+    (await by.call('POST', `/api/matters/${matter}/cooperation`, { of, score: 50 }, key())).body.code;
+  expect(await no(finance, task, 'SCI_TECH')).toBe('cooperation.given-already');
+  expect(await no(science, task, 'WATER')).toBe('cooperation.not-a-pair');
+  expect(await no(await stage.as('officer', 'COMMERCE'), customs, 'CUSTOMS_FL')).toBe('cooperation.not-closed');
+
+  const { id } = await office.post('/api/commendations', { unit: 'WATER', reason: '及时补报' });
+  await leader.post(`/api/commendations/${id}/decision`, { type: 'approve' });
+  const twice = await leader.call('POST', `/api/commendations/${id}/decision`, { type: 'refuse' }, key());
+  expect(twice.body.code).toBe('commendation.decided-already');
+
+  const first = await office.get(`/api/scores?quarter=2023-Q1&plan=${planId}`);
+  const late = first.units.find(({ unit }: { unit: string }) => unit === 'SCI_TECH');
+  const { timeline, desks } = await office.get(`/api/matters/${task}`);
+  expect(late.adjustments.length).toBeGreaterThan(0);
+  for (const { facts } of late.adjustments) {
+    for (const { desk, entry } of facts) {
+      expect(timeline[entry - 1].seq).toBe(entry);
+      expect(desks[desk - 1].party).toBe('SCI_TECH');
+    }
+  }
+  const running = await office.get('/api/scores');
+  const of = (unit: string) => running.units.find((one: { unit: string }) => one.unit === unit);
+  expect(of('WATER')).toMatchObject({ others: 3, cooperation: 15 });
+  expect(of('SCI_TECH')).toMatchObject({ cooperation: 9 });
+  expect(of('FINANCE')).toMatchObject({ cooperation: 13.5 });
+  const water = await stage.as('unit-leader', 'WATER');
+  expect((await water.get('/api/scores')).units.map(({ unit }: { unit: string }) => unit)).toEqual(['WATER']);
 });

@@ -7,6 +7,10 @@ import { SystemLog } from '@duban/database/audit/system-log.store';
 import { BoardStore } from '@duban/database/board/board.store';
 import { NumberStore } from '@duban/database/board/number.store';
 import { MattersAt } from '@duban/database/board/matters-at.store';
+import { CircularStore } from '@duban/database/circular/circular.store';
+import { CommendationStore } from '@duban/database/score/commendation.store';
+import { CooperationStore } from '@duban/database/score/cooperation.store';
+import { QuarterFactsStore } from '@duban/database/score/quarter-facts.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
@@ -50,8 +54,12 @@ const STORES: (new (pool: Pool) => object)[] = [
   BoardStore,
   CalendarStore,
   ChangedStore,
+  CircularStore,
   ClockStore,
   DeliveryListStore,
+  CommendationStore,
+  CooperationStore,
+  QuarterFactsStore,
   InboxStore,
   MatterListStore,
   MeetingStore,

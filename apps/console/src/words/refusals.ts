@@ -75,4 +75,13 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'plan.same-version': '与已发布的版本相同，无变化。',
   'secret.no-key': '系统未配置加密密钥，不能保存手机号或机器人地址。请联系运维。',
   'delivery.not-resendable': '只有发送失败或因渠道、地址缺失未发出的消息可以重发。',
+  'circular.quarter-not-over': '{quarter}尚未结束，季度结束后才能起草通报。',
+  'circular.made-already': '该季度的通报已经起草。',
+  'circular.issued-already': '该通报已经印发。',
+  'circular.comments-open': '征求意见期至{until}，期满后才能签发。',
+  'circular.comments-closed': '征求意见期已于{until}届满。',
+  'cooperation.not-closed': '事项办结后才能评协作分。',
+  'cooperation.not-a-pair': '只能由牵头单位评配合单位、配合单位评牵头单位。',
+  'cooperation.given-already': '本单位已对该单位评过分。',
+  'commendation.decided-already': '该表扬建议已经审批。',
 };

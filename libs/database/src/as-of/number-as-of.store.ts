@@ -1,6 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { maySee, partiesOf } from '@duban/domain/act/may-see';
-import { type CountedRow, type Figure, figureOf } from '@duban/domain/board/counted';
+import { type CountedRow, type Figure } from '@duban/domain/board/counted';
 import {
   countedIn,
   definitionOf,
@@ -37,28 +37,33 @@ export class NumberAsOfStore {
 
   /** All figures of all units. */
   async ofUnits(wish: PastNumberWish): Promise<Map<string, Record<UnitNumberId, Figure>>> {
-    const rows = new Map<string, Map<UnitNumberId, CountedRow[]>>();
-    for await (const matter of this.past.all(wish.plan, wish.now)) {
-      for (const id of UNIT_NUMBER_IDS) {
-        for (const row of rowsIn(id, matter, wish)) rowsFor(rows, row.unit ?? '', id).push(row);
-      }
-    }
-    return new Map([...rows].map(([unit, ofUnit]) => [unit, figuresOf(ofUnit)]));
+    const sums = new UnitSums(wish);
+    for await (const matter of this.past.all(wish.plan, wish.now)) sums.add(matter);
+    return sums.figures();
   }
 }
 
-function rowsFor(rows: Map<string, Map<UnitNumberId, CountedRow[]>>, unit: string, id: UnitNumberId): CountedRow[] {
-  const ofUnit = rows.get(unit) ?? new Map<UnitNumberId, CountedRow[]>();
-  rows.set(unit, ofUnit);
-  const some = ofUnit.get(id) ?? [];
-  ofUnit.set(id, some);
-  return some;
-}
+/** The figures of all units, matter by matter. */
+export class UnitSums {
+  private readonly sums = new Map<string, Record<UnitNumberId, Figure>>();
 
-const figuresOf = (rows: Map<UnitNumberId, CountedRow[]>): Record<UnitNumberId, Figure> => ({
-  ...noFigures(),
-  ...Object.fromEntries([...rows].map(([id, some]) => [id, figureOf(some)])),
-});
+  constructor(private readonly wish: PastNumberWish) {}
+
+  add(matter: Matter): void {
+    for (const id of UNIT_NUMBER_IDS) for (const row of rowsIn(id, matter, this.wish)) this.count(id, row);
+  }
+
+  figures(): Map<string, Record<UnitNumberId, Figure>> {
+    return this.sums;
+  }
+
+  private count(id: UnitNumberId, { unit, hit }: CountedRow): void {
+    const figures = this.sums.get(unit ?? '') ?? noFigures();
+    this.sums.set(unit ?? '', figures);
+    const { hits, rows } = figures[id];
+    figures[id] = { hits: hits + (hit ? 1 : 0), rows: rows + 1 };
+  }
+}
 
 /** The rows of a matter that the asking person may count, of the unit that was asked for. */
 export function rowsIn(id: NumberId, matter: Matter, wish: PastNumberWish): CountedRow[] {
