@@ -4,6 +4,7 @@ import { convertToHtml } from 'mammoth';
 import { UNIT_NUMBER_IDS } from '@duban/domain/board/numbers';
 import { deskId } from '@duban/domain/desk/desk';
 import { type PaperTable } from '@duban/domain/paper/paper';
+import { RecountStore } from '@duban/database/recount/recount.store';
 import { type Actor } from '../actor.ts';
 import { all, approve, closed, decide, laid, publish, seen } from '../play.ts';
 import { Stage } from '../stage.ts';
@@ -335,4 +336,92 @@ it('a unit’s score: cooperation from both sides, a commendation the leader app
   expect(of('FINANCE')).toMatchObject({ cooperation: 13.5 });
   const water = await stage.as('unit-leader', 'WATER');
   expect((await water.get('/api/scores')).units.map(({ unit }: { unit: string }) => unit)).toEqual(['WATER']);
+});
+
+it('the escalation centre: what waits for a word, what was decided, what climbs next and what falls due', async () => {
+  const all = async (list: string, query = ''): Promise<Record<string, unknown>[]> => {
+    const rows = [];
+    let page = await office.get(`/api/escalations/${list}?limit=7${query}`);
+    for (rows.push(...page.items); page.next; rows.push(...page.items))
+      page = await office.get(`/api/escalations/${list}?limit=7${query}&cursor=${page.next}`);
+    return rows;
+  };
+  const waiting = await all('waiting');
+  const { rows } = await stage.pool.query<{ count: number }>(
+    `select count(*)::int from desk d cross join lateral jsonb_array_elements(measures) x where x ->> 'decision' is null`,
+  );
+  expect(waiting).toHaveLength(rows[0]?.count ?? 0);
+  expect(new Set(waiting.map((one) => `${one['desk']} ${one['what']}`)).size).toBe(waiting.length);
+
+  const letter = waiting.find(({ matter, what }) => matter === customs && what === 'letter');
+  const yellow = waiting.find(({ what }) => what === 'yellow');
+  await office.act(customs, { type: 'confirm-measure', desk: letter?.['desk'], to: 'letter' });
+  await office.act(String(yellow?.['matter']), {
+    type: 'waive-measure',
+    desk: yellow?.['desk'],
+    to: 'yellow',
+    words: '材料在途',
+  });
+  const decided = await all('decided');
+  expect(decided.map(({ what, decision }) => [what, decision])).toEqual([
+    ['yellow', 'waived'],
+    ['letter', 'confirmed'],
+  ]);
+  expect(await all('waiting')).toHaveLength(waiting.length - 2);
+
+  await stage.settled();
+  const climbing = await all('climbing');
+  const moments = climbing.map((one) => Date.parse(String(one['at'])));
+  expect(moments).toEqual([...moments].sort((one, other) => one - other));
+  const open = await stage.pool.query(
+    'select 1 from desk where rung_at is not null and verdict is null and voided_at is null',
+  );
+  expect(climbing).toHaveLength(open.rowCount ?? 0);
+  expect(climbing.every(({ rung, to }) => typeof rung === 'string' && (to as string[]).length > 0)).toBe(true);
+
+  const due = await all('due', '&within=7');
+  const overdue = await office.get('/api/board/numbers/unit-overdue?limit=1');
+  expect(due.filter((one) => Number(one['workingDaysLate']) > 0).length).toBeLessThanOrEqual(overdue.hits);
+  expect(due.length).toBeGreaterThanOrEqual(overdue.hits);
+  const water = await stage.as('unit-leader', 'WATER');
+  const { items } = await water.get('/api/escalations/climbing');
+  expect(items.every(({ unit }: { unit: string }) => unit === 'WATER')).toBe(true);
+}, 120_000);
+
+it('how often each unit is pressed and how much it is asked, against the limits, with the rows behind', async () => {
+  const [desk] = (await seen(stage, customs)).desks.filter(
+    ({ verdict, voidedAt }) => verdict === null && voidedAt === null,
+  );
+  await office.act(customs, { type: 'urge', desk: deskId(customs, desk?.no ?? 0) });
+  const load = await office.get('/api/board/load');
+  expect(load.limit).toMatchObject({ value: 20, source: expect.stringContaining('Art 15') });
+  const line = load.units.find(({ unit }: { unit: string }) => unit === desk?.party);
+  expect(line).toMatchObject({ urge: 1, measure: 1 });
+  for (const one of load.units) {
+    const { items } = await office.get(`/api/board/load/${one.unit}`);
+    expect([one.unit, items.length]).toEqual([one.unit, one.total]);
+    expect(one.exceeded).toBe(one.total > 20);
+  }
+  const burden = await office.get('/api/board/burden');
+  expect(burden.weeks).toHaveLength(8);
+  const laidSince = await stage.pool.query<{ count: number }>(
+    `select count(*)::int from desk join unit on unit.code = desk.party and unit.kind <> 'G' where laid_at >= $1`,
+    [`${burden.weeks[0]}T00:00:00+08:00`],
+  );
+  const asked = burden.units.flatMap(({ desks }: { desks: number[] }) => desks);
+  expect(asked.reduce((sum: number, count: number) => sum + count, 0)).toBe(laidSince.rows[0]?.count);
+});
+
+it('the recount finds no difference, and finds one when a row was changed past the record', async () => {
+  await stage.settled();
+  const store = new RecountStore(stage.pool);
+  const sound = await store.recount();
+  expect(sound.differences).toEqual([]);
+  expect(sound.compared).toBeGreaterThan(200);
+  expect(await office.get('/api/board/recount')).toEqual(sound);
+  await stage.pool.query(`update desk set due = due - interval '3 years' where matter_id = $1`, [customs]);
+  const tampered = await store.recount();
+  expect(tampered.differences.map(({ what }) => what)).toContain('CUSTOMS_FL unit-on-time');
+  await stage.pool.query(`update desk set due = due + interval '3 years' where matter_id = $1`, [customs]);
+  expect((await store.recount()).differences).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { CalendarModule } from './calendar/calendar.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
+import { EscalationModule } from './escalation/escalation.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { LiveModule } from './live/live.module.ts';
@@ -31,6 +32,7 @@ const NOUNS = [
   CalendarModule,
   DeliveryModule,
   CircularModule,
+  EscalationModule,
   HealthModule,
   InboxModule,
   LiveModule,

@@ -5,6 +5,8 @@ import { NumberAsOfStore } from '@duban/database/as-of/number-as-of.store';
 import { TrendStore } from '@duban/database/as-of/trend.store';
 import { SystemLog } from '@duban/database/audit/system-log.store';
 import { BoardStore } from '@duban/database/board/board.store';
+import { MeterStore } from '@duban/database/board/meter.store';
+import { RecountStore } from '@duban/database/recount/recount.store';
 import { NumberStore } from '@duban/database/board/number.store';
 import { MattersAt } from '@duban/database/board/matters-at.store';
 import { CircularStore } from '@duban/database/circular/circular.store';
@@ -14,6 +16,7 @@ import { QuarterFactsStore } from '@duban/database/score/quarter-facts.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
+import { EscalationStore } from '@duban/database/escalation/escalation.store';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { ChangedStore } from '@duban/database/matter/changed.store';
 import { InboxStore } from '@duban/database/matter/inbox.store';
@@ -48,7 +51,9 @@ const STORES: (new (pool: Pool) => object)[] = [
   AsOfStore,
   BoardAsOfStore,
   NumberAsOfStore,
+  MeterStore,
   NumberStore,
+  RecountStore,
   MattersAt,
   TrendStore,
   BoardStore,
@@ -60,6 +65,7 @@ const STORES: (new (pool: Pool) => object)[] = [
   CommendationStore,
   CooperationStore,
   QuarterFactsStore,
+  EscalationStore,
   InboxStore,
   MatterListStore,
   MeetingStore,
