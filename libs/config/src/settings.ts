@@ -156,7 +156,9 @@ function seal(from: EnvironmentReader): Pick<WorkerSettings, 'sealKey'> {
   return sealKey === undefined ? {} : { sealKey };
 }
 
-function web(from: EnvironmentReader): Omit<GatewaySettings, keyof (DatabaseSettings & EngineSettings & ModeSettings)> {
+function web(
+  from: EnvironmentReader,
+): Omit<GatewaySettings, keyof (DatabaseSettings & EngineSettings & ModeSettings & NoticeSettings)> {
   const pepper = from.secret('DUBAN_PEPPER');
   const consoleFolder = from.text('DUBAN_CONSOLE_FOLDER');
   return {

@@ -5,6 +5,7 @@ import { titleOf } from '@duban/domain/act/step-rule';
 import { deskId } from '@duban/domain/desk/desk';
 import { KEY_TASK_STEPS } from '@duban/domain/key-task/steps';
 import { nextRung } from '@duban/domain/ladder/next-rung';
+import { type Rung } from '@duban/domain/ladder/rung';
 import { dayOf } from '@duban/domain/time/day';
 
 export function lineOf(found: EscalatedDesk, at: Moment): EscalationLine {
@@ -32,14 +33,17 @@ export function measureLine(found: EscalatedMeasure, at: Moment): MeasureLine {
 
 export function climbingLine(found: EscalatedDesk, at: Moment): ClimbingLine {
   const moment = found.rungAt ?? at.now;
-  const rung = nextRung(found, moment, at.calendar)?.rung;
+  const { name, overdue, to, card, letter } = nextRung(found, moment, at.calendar)?.rung ?? GONE;
   return {
     ...lineOf(found, at),
     at: moment,
-    rung: rung?.name ?? null,
-    overdue: rung?.overdue ?? false,
-    to: [...(rung?.to ?? [])],
-    card: rung?.card ?? null,
-    letter: rung?.letter ?? null,
+    rung: name,
+    overdue,
+    to: [...to],
+    card: card ?? null,
+    letter: letter ?? null,
   };
 }
+
+/** A release took the rung out of the ladder: at that moment the desk is armed for the next one. */
+const GONE: Omit<Rung, 'name'> & { name: null } = { name: null, workingDays: 0, overdue: false, to: [] };

@@ -109,10 +109,9 @@ export class EscalationStore {
     { unit, plan, after, limit }: EscalationWish,
     ...more: unknown[]
   ): Promise<Row[]> {
-    const place = [after?.key ?? null, after?.matter ?? null, after?.desk ?? null, after?.place ?? null];
     const { rows } = await this.pool.query<Row>({
       ...question,
-      values: [unit ?? null, plan ?? null, ...place, limit, ...more],
+      values: [unit ?? null, plan ?? null, ...placeOf(after), limit, ...more],
     });
     return rows.map((row) => ({
       ...row,
@@ -124,3 +123,6 @@ export class EscalationStore {
     }));
   }
 }
+
+const placeOf = (after: EscalationPlace | undefined): unknown[] =>
+  after ? [after.key, after.matter, after.desk, after.place] : [null, null, null, null];

@@ -1,12 +1,13 @@
 import { type Pool } from 'pg';
-import { UNIT_NUMBER_IDS } from '@duban/domain/board/numbers';
+import { type Figure } from '@duban/domain/board/counted';
+import { UNIT_NUMBER_IDS, type UnitNumberId } from '@duban/domain/board/numbers';
 import { type Instant } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { BoardAsOfStore } from '../as-of/board-as-of.store.ts';
 import { NumberAsOfStore } from '../as-of/number-as-of.store.ts';
 import { Snapshot } from '../audit/snapshot.ts';
 import { BoardStore } from '../board/board.store.ts';
-import { noFigures, NumberStore } from '../board/number.store.ts';
+import { NumberStore } from '../board/number.store.ts';
 import { instantIn } from '../instants.ts';
 
 /** A number that the board shows otherwise than the entries add up to. */
@@ -71,7 +72,7 @@ function note(numbers: Map<string, unknown>, of: string, values: object): void {
   for (const [name, value] of Object.entries(values)) numbers.set(`${of} ${name}`, value);
 }
 
-function noteUnits(numbers: Map<string, unknown>, units: ReadonlyMap<string, ReturnType<typeof noFigures>>): void {
+function noteUnits(numbers: Map<string, unknown>, units: ReadonlyMap<string, Record<UnitNumberId, Figure>>): void {
   for (const [unit, figures] of units) for (const id of UNIT_NUMBER_IDS) numbers.set(`${unit} ${id}`, figures[id]);
 }
 
