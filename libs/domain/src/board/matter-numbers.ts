@@ -62,7 +62,6 @@ export const MATTER_NUMBERS = {
     numerator: '办结时刻不晚于期限的事项；没有期限的视为按期',
     denominator: '已办结、终止或未予立项的事项',
     of: 'matter',
-    counted: (matter, { now }) =>
-      matter.closedAt === null ? [] : whole(true, lampOfMatter(matter, now) === 'closed'),
+    counted: (matter, { now }) => (matter.closedAt === null ? [] : whole(true, lampOfMatter(matter, now) === 'closed')),
   },
 } satisfies Record<string, NumberDefinition>;
