@@ -87,11 +87,27 @@ describe('duban audit verify', () => {
   });
 });
 
+describe('duban board recount', () => {
+  it('counts the board from the entries and finds no difference; doctor says so', async () => {
+    const { code, out } = await duban(['board', 'recount']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^✔ \d+ numbers recounted in \d+ ms, none differs\n$/)]);
+    expect((await duban(['doctor'])).out).toMatch(/✔ the board was recounted at \S+: 0 of \d+ numbers differ\n/);
+  });
+
+  it('names the number that differs, and exits 1', async () => {
+    await asSuperuser(`update matter set closed_at = opened_at where id = '${matter}'`);
+    const said = await duban(['board', 'recount']);
+    await asSuperuser(`update matter set closed_at = null where id = '${matter}'`);
+    expect([said.code, said.out]).toEqual([1, expect.stringContaining('■ counters open: shown 0, counted 1\n')]);
+    expect((await duban(['board', 'recount'])).code).toBe(0);
+  });
+});
+
 describe('duban doctor', () => {
   it('finds nothing wrong with a stack that does its work', async () => {
     const { code, out } = await duban(['doctor']);
     expect([code, out]).toEqual([0, expect.not.stringContaining('■')]);
-    expect(out.split('\n')).toHaveLength(9);
+    expect(out.split('\n')).toHaveLength(10);
     expect(out).toMatch(/^✔ PostgreSQL 18\.\S+ answers\n✔ \d+ migrations applied\n/);
   });
 
@@ -104,7 +120,7 @@ describe('duban doctor', () => {
       update clock set offset_ms = 86400000;
       delete from migration where name like 'Reference%'; insert into migration (timestamp, name) values (9, 'Later9')`);
     const { code, out, err } = await duban(['doctor'], { NODE_ENV: 'production' });
-    expect([code, err]).toEqual([1, 'duban: 7 of 8 need a person\n']);
+    expect([code, err]).toEqual([1, 'duban: 7 of 9 need a person\n']);
     expect(out.split('\n').filter((line) => line.startsWith('■'))).toEqual([
       expect.stringMatching(/not yet: Reference\d+; of a newer release: Later9$/),
       expect.stringContaining('1.0 days ahead'),

@@ -50,6 +50,8 @@ export class SampleRecord {
   matter: Matter;
   now: Instant;
   readonly entries: Entry[] = [];
+  /** The matter as each entry left it. */
+  readonly states: Matter[] = [];
 
   constructor(
     opening: Partial<Opening> = {},
@@ -77,7 +79,11 @@ export class SampleRecord {
   /** The same record once more, to be played on by itself. */
   fork(): SampleRecord {
     const other = Object.create(SampleRecord.prototype) as SampleRecord;
-    return Object.assign(other, this, { matter: structuredClone(this.matter), entries: [...this.entries] });
+    return Object.assign(other, this, {
+      matter: structuredClone(this.matter),
+      entries: [...this.entries],
+      states: [...this.states],
+    });
   }
 
   at(): Moment {
@@ -158,6 +164,7 @@ export class SampleRecord {
   }
 
   private record(act: string, by: Actor = LEADER): void {
+    this.states.push(this.matter);
     this.entries.push(
       sealed({
         chain: this.matter.id,

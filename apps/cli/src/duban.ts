@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput } from './bad-input.ts';
 import { auditCommand } from './commands/audit.command.ts';
+import { boardCommand } from './commands/board.command.ts';
 import { calendarAddCommand } from './commands/calendar-add.command.ts';
 import { calendarCommand } from './commands/calendar.command.ts';
 import { doctorCommand } from './commands/doctor.command.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddCommand[] = [
   calendarCommand,
   calendarAddCommand,
   auditCommand,
+  boardCommand,
   doctorCommand,
 ];
 

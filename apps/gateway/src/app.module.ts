@@ -2,10 +2,12 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { type GatewaySettings } from '@duban/config/settings';
 import { type Logger } from 'pino';
 import { BoardModule } from './board/board.module.ts';
+import { CircularModule } from './circular/circular.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
+import { EscalationModule } from './escalation/escalation.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { LiveModule } from './live/live.module.ts';
@@ -18,6 +20,7 @@ import { OpenApiModule } from './openapi/openapi.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
 import { RobotModule } from './robot/robot.module.ts';
+import { ScoreModule } from './score/score.module.ts';
 import { SessionModule } from './session/session.module.ts';
 import { Settings } from './settings.ts';
 import { UnitModule } from './unit/unit.module.ts';
@@ -28,6 +31,8 @@ const NOUNS = [
   BoardModule,
   CalendarModule,
   DeliveryModule,
+  CircularModule,
+  EscalationModule,
   HealthModule,
   InboxModule,
   LiveModule,
@@ -38,6 +43,7 @@ const NOUNS = [
   PersonModule,
   PlanModule,
   RobotModule,
+  ScoreModule,
   UnitModule,
 ];
 

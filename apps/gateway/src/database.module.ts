@@ -1,9 +1,22 @@
 import { Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AsOfStore } from '@duban/database/as-of/as-of.store';
+import { BoardAsOfStore } from '@duban/database/as-of/board-as-of.store';
+import { NumberAsOfStore } from '@duban/database/as-of/number-as-of.store';
+import { TrendStore } from '@duban/database/as-of/trend.store';
 import { SystemLog } from '@duban/database/audit/system-log.store';
 import { BoardStore } from '@duban/database/board/board.store';
+import { MeterStore } from '@duban/database/board/meter.store';
+import { RecountStore } from '@duban/database/recount/recount.store';
+import { NumberStore } from '@duban/database/board/number.store';
+import { MattersAt } from '@duban/database/board/matters-at.store';
+import { CircularStore } from '@duban/database/circular/circular.store';
+import { CommendationStore } from '@duban/database/score/commendation.store';
+import { CooperationStore } from '@duban/database/score/cooperation.store';
+import { QuarterFactsStore } from '@duban/database/score/quarter-facts.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
+import { EscalationStore } from '@duban/database/escalation/escalation.store';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { ChangedStore } from '@duban/database/matter/changed.store';
 import { InboxStore } from '@duban/database/matter/inbox.store';
@@ -35,11 +48,24 @@ const STORES: (new (pool: Pool) => object)[] = [
   Ledger,
   SystemLog,
   AccountStore,
+  AsOfStore,
+  BoardAsOfStore,
+  NumberAsOfStore,
+  MeterStore,
+  NumberStore,
+  RecountStore,
+  MattersAt,
+  TrendStore,
   BoardStore,
   CalendarStore,
   ChangedStore,
+  CircularStore,
   ClockStore,
   DeliveryListStore,
+  CommendationStore,
+  CooperationStore,
+  QuarterFactsStore,
+  EscalationStore,
   InboxStore,
   MatterListStore,
   MeetingStore,

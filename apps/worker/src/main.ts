@@ -9,12 +9,14 @@ import { RoutingStore } from '@duban/database/delivery/routing.store';
 import { OutboxStore } from '@duban/database/matter/outbox.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
 import { pool as makePool, type Pool } from '@duban/database/pool';
+import { RecountStore } from '@duban/database/recount/recount.store';
 import pino, { type Logger } from 'pino';
 import { CALENDAR_MS, carrying } from './calendar-carrying.ts';
 import { Dispatch } from './dispatch.ts';
 import { nudger } from './nudger.ts';
 import { postOf } from './post.ts';
 import { repeat, type Repetition } from './repeat.ts';
+import { RECOUNT_MS, recountWhenDue } from './recounting.ts';
 import { SEAL_MS, Sealer } from './sealer.ts';
 import { Sweep } from './sweep.ts';
 import { type Hands, makeWorker } from './wiring.ts';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     repeat({ name: 'outbox', ms: OUTBOX_MS, stop, log }, () => outbox.deliver(OUTBOX_BATCH)),
     ...delivering(settings, client, hands, (name) => ({ name, ms: OUTBOX_MS, stop, log })),
     repeat({ name: 'calendar', ms: CALENDAR_MS, stop, log }, carrying(pool, stop)),
+    repeat({ name: 'recount', ms: RECOUNT_MS, stop, log }, () => recountWhenDue(new RecountStore(pool), log)),
     ...sealing(settings, pool, stop, log),
     working(settings, hands, stop, log),
   ]);

@@ -38,6 +38,8 @@ describe('settings', () => {
       port: 8080,
       host: '127.0.0.1',
       trustProxy: [],
+      loadLimit: 20,
+      burdenLimit: 15,
     });
   });
 

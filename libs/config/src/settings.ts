@@ -49,6 +49,10 @@ export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeS
   pepper?: string;
   /** DUBAN_TRUST_PROXY: addresses or ranges whose X-Forwarded-For is believed, comma separated; none by default. */
   trustProxy: string[];
+  /** DUBAN_LOAD_LIMIT: presses, letters, reports, conclusions and checks a unit should meet in 30 days at most [D]. */
+  loadLimit: number;
+  /** DUBAN_BURDEN_LIMIT: desks a unit should be asked in a week at most [D]. */
+  burdenLimit: number;
   /** DUBAN_CONSOLE_FOLDER: the built console, where the gateway serves it. */
   consoleFolder?: string;
 }
@@ -154,13 +158,15 @@ function seal(from: EnvironmentReader): Pick<WorkerSettings, 'sealKey'> {
 
 function web(
   from: EnvironmentReader,
-): Pick<GatewaySettings, 'port' | 'host' | 'pepper' | 'trustProxy' | 'consoleFolder'> {
+): Omit<GatewaySettings, keyof (DatabaseSettings & EngineSettings & ModeSettings & NoticeSettings)> {
   const pepper = from.secret('DUBAN_PEPPER');
   const consoleFolder = from.text('DUBAN_CONSOLE_FOLDER');
   return {
     port: from.whole('PORT', { byDefault: 8080, least: 0, most: 65_535 }),
     host: from.text('HOST') ?? '127.0.0.1',
     trustProxy: from.list('DUBAN_TRUST_PROXY'),
+    loadLimit: from.whole('DUBAN_LOAD_LIMIT', { byDefault: 20, least: 1, most: 100_000 }),
+    burdenLimit: from.whole('DUBAN_BURDEN_LIMIT', { byDefault: 15, least: 1, most: 100_000 }),
     ...(pepper === undefined ? {} : { pepper }),
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
   };

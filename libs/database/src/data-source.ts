@@ -6,6 +6,7 @@ import { Reference1795564800002 } from './migrations/1795564800002-reference.ts'
 import { WholeTask1795564800003 } from './migrations/1795564800003-whole-task.ts';
 import { Delivery1795564800004 } from './migrations/1795564800004-delivery.ts';
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
+import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   WholeTask1795564800003,
   Delivery1795564800004,
   CalendarChange1795564800006,
+  Circular1795564800007,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

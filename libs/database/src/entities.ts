@@ -5,6 +5,9 @@ import { SealEntity } from './audit/seal.entity.ts';
 import { SealedHeadEntity } from './audit/sealed-head.entity.ts';
 import { CalendarChangeEntity } from './calendar/calendar-change.entity.ts';
 import { CalendarPendingEntity } from './calendar/calendar-pending.entity.ts';
+import { CircularCommentEntity } from './circular/circular-comment.entity.ts';
+import { CircularEntity } from './circular/circular.entity.ts';
+import { DocumentNumberEntity } from './circular/document-number.entity.ts';
 import { CalendarYearEntity } from './calendar/calendar-year.entity.ts';
 import { ClockEntity } from './clock/clock.entity.ts';
 import { DeliveryEntity } from './delivery/delivery.entity.ts';
@@ -19,6 +22,9 @@ import { PersonEntity } from './person/person.entity.ts';
 import { PlanEntity } from './plan/plan.entity.ts';
 import { ReferenceEntity } from './reference/reference.entity.ts';
 import { RungEntity } from './rung/rung.entity.ts';
+import { BoardRecountEntity } from './recount/board-recount.entity.ts';
+import { CommendationEntity } from './score/commendation.entity.ts';
+import { CooperationEntity } from './score/cooperation.entity.ts';
 import { SessionEntity } from './session/session.entity.ts';
 import { SubstitutionEntity } from './substitution/substitution.entity.ts';
 import { UnitRobotEntity } from './robot/unit-robot.entity.ts';
@@ -34,7 +40,13 @@ export const ENTITIES: (new () => object)[] = [
   SealedHeadEntity,
   CalendarChangeEntity,
   CalendarPendingEntity,
+  BoardRecountEntity,
   CalendarYearEntity,
+  CircularCommentEntity,
+  CircularEntity,
+  CommendationEntity,
+  CooperationEntity,
+  DocumentNumberEntity,
   ClockEntity,
   DeliveryEntity,
   DeskDueEntity,

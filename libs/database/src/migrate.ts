@@ -23,6 +23,7 @@ function grants(role: string, movableClock: boolean): string[] {
     `grant select on all tables in schema public to ${role}`,
     `grant insert on all tables in schema public to ${role}`,
     `grant update on delivery, notice_preference, unit_robot to ${role}`,
+    `grant update on circular, commendation, document_number to ${role}`,
     `grant update on matter, desk, chain, sealed_head, outbox, notice, plan, person, session, substitution, unit, unit_alias, calendar_year,
       reference to ${role}`,
     movableClock ? `grant update on clock to ${role}` : `revoke update on clock from ${role}`,

@@ -75,6 +75,15 @@ export const REFUSAL_CODES = [
   'calendar.still-applying',
   'calendar.later-change',
   'calendar.already-undone',
+  'circular.quarter-not-over',
+  'circular.made-already',
+  'circular.issued-already',
+  'circular.comments-open',
+  'circular.comments-closed',
+  'cooperation.not-closed',
+  'cooperation.not-a-pair',
+  'cooperation.given-already',
+  'commendation.decided-already',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

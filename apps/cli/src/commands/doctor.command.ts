@@ -1,5 +1,6 @@
 import { type Command } from 'commander';
 import { type Soundness, SoundnessStore } from '@duban/database/audit/soundness.store';
+import { RecountStore } from '@duban/database/recount/recount.store';
 import { Failure } from '../failure.ts';
 import { type Terminal } from '../terminal.ts';
 import { withDatabase } from '../with-database.ts';
@@ -20,7 +21,7 @@ export function doctorCommand(program: Command, terminal: Terminal): void {
 async function examine(terminal: Terminal): Promise<void> {
   const wanted = await migrationNames();
   const soundness = await withDatabase((pool) => new SoundnessStore(pool).read().catch(noSchema));
-  const findings = findingsOf(soundness, wanted, process.env['NODE_ENV'] === 'production');
+  const findings = [...findingsOf(soundness, wanted, process.env['NODE_ENV'] === 'production'), await recountFinding()];
   for (const { good, words } of findings) terminal.out(`${good ? '✔' : '■'} ${words}\n`);
   const wrong = findings.filter(({ good }) => !good).length;
   if (wrong > 0) throw new Failure(`${wrong} of ${findings.length} need a person`);
@@ -84,4 +85,12 @@ function seals({ lastSeal, unsealed }: Soundness): Finding {
   const last = lastSeal === null ? 'nothing was ever sealed' : `last seal ${Math.round(lastSeal)} s ago`;
   const rest = unsealed === 0 ? '' : `; ${unsealed} chains moved more than three minutes ago and are not sealed`;
   return { good: unsealed === 0, words: `${last}${rest}` };
+}
+
+/** A stack whose migrations are behind has no recounts yet. */
+async function recountFinding(): Promise<Finding> {
+  const last = await withDatabase((pool) => new RecountStore(pool).last().catch(() => undefined));
+  if (!last) return { good: true, words: 'the board was never recounted' };
+  const words = `the board was recounted at ${last.at}: ${last.differences.length} of ${last.compared} numbers differ`;
+  return { good: last.differences.length === 0, words };
 }

@@ -80,4 +80,13 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'calendar.still-applying': '上一次放假安排调整还在逐项重算时限，请完成后再操作。',
   'calendar.later-change': '同一年度之后又有放假安排调整，请先撤销后面的调整。',
   'calendar.already-undone': '该调整已经撤销，或本身就是一次撤销，不能再撤销。',
+  'circular.quarter-not-over': '{quarter}尚未结束，季度结束后才能起草通报。',
+  'circular.made-already': '该季度的通报已经起草。',
+  'circular.issued-already': '该通报已经印发。',
+  'circular.comments-open': '征求意见期至{until}，期满后才能签发。',
+  'circular.comments-closed': '征求意见期已于{until}届满。',
+  'cooperation.not-closed': '事项办结后才能评协作分。',
+  'cooperation.not-a-pair': '只能由牵头单位评配合单位、配合单位评牵头单位。',
+  'cooperation.given-already': '本单位已对该单位评过分。',
+  'commendation.decided-already': '该表扬建议已经审批。',
 };

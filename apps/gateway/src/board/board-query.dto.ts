@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
+import { Moment } from '../refusal/past-moment.ts';
 import { Optional } from '../refusal/plain-text.ts';
 
 export class BoardQueryDto {
@@ -7,4 +8,7 @@ export class BoardQueryDto {
   @Optional()
   @IsUUID()
   plan?: string;
+
+  @Moment('The board as it stood at that past moment.')
+  asOf?: string;
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Board, type BoardCell, type BoardCounters, type BoardRow } from '@duban/contracts/http/board';
+import { BoardAsOfStore } from '@duban/database/as-of/board-as-of.store';
 import { type BoardCounts, type BoardMatter, BoardStore } from '@duban/database/board/board.store';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type Unit } from '@duban/domain/unit/unit';
+import { instantOf, type Instant, millis } from '@duban/domain/time/day';
+import { pastMoment } from '../refusal/past-moment.ts';
 import { type Asker } from '../session/asker.ts';
 import { type BoardQueryDto } from './board-query.dto.ts';
 
@@ -15,17 +18,32 @@ export class ShowBoard {
   constructor(
     private readonly ledger: Ledger,
     private readonly boards: BoardStore,
+    private readonly past: BoardAsOfStore,
   ) {}
 
-  async handle({ actor }: Asker, { plan }: BoardQueryDto): Promise<Board> {
+  async handle({ actor }: Asker, { plan, asOf }: BoardQueryDto): Promise<Board> {
     const { now, units } = await this.ledger.moment();
+    if (asOf !== undefined) {
+      const moment = instantOf(millis(pastMoment(asOf, now)));
+      const { counts, matters } = await this.past.board({ actor, moment, plan, limit: MOST_ROWS });
+      return boardOf(moment, counts, matters, units);
+    }
     const [counts, matters] = await Promise.all([
       this.boards.counts(actor, now, plan),
       this.boards.matrix(actor, now, plan, MOST_ROWS),
     ]);
-    const cells = matters.flatMap(cellsOf);
-    return { now, counters: countersOf(counts), units: columnsOf(cells, units), rows: matters.map(rowOf), cells };
+    return boardOf(now, counts, matters, units);
   }
+}
+
+function boardOf(
+  now: Instant,
+  counts: BoardCounts,
+  matters: readonly BoardMatter[],
+  units: ReadonlyMap<string, Unit>,
+): Board {
+  const cells = matters.flatMap(cellsOf);
+  return { now, counters: countersOf(counts), units: columnsOf(cells, units), rows: matters.map(rowOf), cells };
 }
 
 const countersOf = (counts: BoardCounts): BoardCounters => ({

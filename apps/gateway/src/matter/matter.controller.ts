@@ -13,6 +13,7 @@ import { ExplainDue } from './explain-due.ts';
 import { ListMatters } from './list-matters.ts';
 import { MatterQueryDto } from './matter-query.dto.ts';
 import { LINE, MATTER_WITH_TIMELINE, WHY } from './matter.shape.ts';
+import { AsOfQueryDto } from './as-of-query.dto.ts';
 import { ShowMatter } from './show-matter.ts';
 
 @ApiTags('matter')
@@ -35,10 +36,10 @@ export class MatterController {
   @Allow('signed-in')
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
   @Answers('A matter with its desks, record, allowed acts and next steps.', MATTER_WITH_TIMELINE, {
-    problems: [401, 404],
+    problems: [400, 401, 404],
   })
-  one(@Asking() asker: Asker, @Param('id') id: string): Promise<MatterWithTimeline> {
-    return this.show.handle(asker, id);
+  one(@Asking() asker: Asker, @Param('id') id: string, @Query() { asOf }: AsOfQueryDto): Promise<MatterWithTimeline> {
+    return this.show.handle(asker, id, asOf);
   }
 
   @Get('desks/:id/why')

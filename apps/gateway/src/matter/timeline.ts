@@ -2,6 +2,9 @@ import { type Change } from '@duban/domain/act/change';
 import { type RecordedEntry } from '@duban/database/matter/timeline.store';
 import { type TimelineChange, type TimelineEntry } from '@duban/contracts/http/timeline-entry';
 
+/** Entries shown at most; the whole chain is in the audit. */
+export const LONGEST_TIMELINE = 500;
+
 /** An entry of the record as people read it: who, what, with which words, and what it changed. */
 export function timelineEntry({
   seq,

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One line of the record: added and read, never changed; a trigger refuses it, and the runtime role has no grant. */
 @Entity('entry')
+@Index('entry_at', ['at'], { type: 'brin' })
 export class EntryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'entry_pk' })
   chain: string;

@@ -5,6 +5,7 @@ import { MatterEntity } from '../matter/matter.entity.ts';
 @Entity('desk')
 @Index('desk_once', { synchronize: false })
 @Index('desk_assignee', { synchronize: false })
+@Index('desk_measured', ['matterId', 'no'], { where: `measures <> '[]'` })
 @Index('desk_open', ['party', 'seat', 'due', 'matterId', 'no'], { where: 'verdict is null and voided_at is null' })
 export class DeskEntity {
   @ForeignKey(() => MatterEntity, { name: 'desk_matter' })

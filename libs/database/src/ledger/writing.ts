@@ -2,6 +2,7 @@ import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Desk } from '@duban/domain/desk/desk';
+import { type Left } from '@duban/domain/matter/as-of';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Actor } from '@duban/domain/unit/actor';
 import { rowOfDesk, rowOfMatter, type Row } from './columns.ts';
@@ -70,8 +71,8 @@ function changedFields(after: Matter, before: Matter): Partial<Matter> {
 
 const APART: readonly string[] = ['desks', 'owedSince'];
 
-/** How an act left the matter. */
-const leftBy = (after: Matter, before: Matter | null) =>
+/** How an act left the matter; what `domain/matter/as-of` adds up again. */
+export const leftBy = (after: Matter, before: Matter | null): Left =>
   before ? { left: { matter: changedFields(after, before), desks: changedDesks(after, before) } } : { opened: after };
 
 const duesOf = ({ matter, dues }: Applied, at: Moment): Row[] =>
