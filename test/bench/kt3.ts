@@ -5,12 +5,12 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
-import { checkout } from '@duban/local/home';
 import { testServers } from '@duban/local/test-stack';
 import { startServers, stopServers } from '../servers.ts';
 import { approve, publish } from '../play.ts';
 import { Stage } from '../stage.ts';
 import { Variant } from '../variant.ts';
+import { writeFigures } from './figures-file.ts';
 import { Floor } from './floor.ts';
 import { quantile, show, timed } from './figures.ts';
 
@@ -239,11 +239,7 @@ const matterOf = (stage: Stage, pool: Pool, matters: string[], seen: Seen) => (i
 if (require.main === module) {
   startServers()
     .then(bench)
-    .then(() => {
-      const head =
-        '# Figures\n\nPrinted by `npm run bench`; machines are noisy, so only ratios inside one run, counts and CPU per act mean something.\n\n';
-      writeFileSync(join(checkout, 'docs/PERFORMANCE.md'), `${head}\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
-    })
+    .then(() => writeFigures('KT-3 over HTTP', lines))
     .catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       process.exitCode = 1;

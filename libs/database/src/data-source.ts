@@ -5,9 +5,16 @@ import { Record1795564800001 } from './migrations/1795564800001-record.ts';
 import { Reference1795564800002 } from './migrations/1795564800002-reference.ts';
 import { WholeTask1795564800003 } from './migrations/1795564800003-whole-task.ts';
 import { Delivery1795564800004 } from './migrations/1795564800004-delivery.ts';
+import { ListColumns1795564800005 } from './migrations/1795564800005-list-columns.ts';
 
 /** In their order; a stack runs when all have been applied. */
-export const MIGRATIONS = [Record1795564800001, Reference1795564800002, WholeTask1795564800003, Delivery1795564800004];
+export const MIGRATIONS = [
+  Record1795564800001,
+  Reference1795564800002,
+  WholeTask1795564800003,
+  Delivery1795564800004,
+  ListColumns1795564800005,
+];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */
 export const dataSource = (url: string): DataSource =>

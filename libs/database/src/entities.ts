@@ -3,6 +3,9 @@ import { ChainEntity } from './audit/chain.entity.ts';
 import { EntryEntity } from './audit/entry.entity.ts';
 import { SealEntity } from './audit/seal.entity.ts';
 import { SealedHeadEntity } from './audit/sealed-head.entity.ts';
+import { BookEntity } from './book/book.entity.ts';
+import { OpenBookEntity } from './book/open-book.entity.ts';
+import { SearchEntity } from './book/search.entity.ts';
 import { CalendarYearEntity } from './calendar/calendar-year.entity.ts';
 import { ClockEntity } from './clock/clock.entity.ts';
 import { DeliveryEntity } from './delivery/delivery.entity.ts';
@@ -30,6 +33,9 @@ export const ENTITIES: (new () => object)[] = [
   EntryEntity,
   SealEntity,
   SealedHeadEntity,
+  BookEntity,
+  OpenBookEntity,
+  SearchEntity,
   CalendarYearEntity,
   ClockEntity,
   DeliveryEntity,

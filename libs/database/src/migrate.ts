@@ -22,11 +22,12 @@ function grants(role: string, movableClock: boolean): string[] {
     `grant usage on schema public to ${role}`,
     `grant select on all tables in schema public to ${role}`,
     `grant insert on all tables in schema public to ${role}`,
+    `grant update on book, open_book, search to ${role}`,
     `grant update on delivery, notice_preference, unit_robot to ${role}`,
     `grant update on matter, desk, chain, sealed_head, outbox, notice, plan, person, session, substitution, unit, unit_alias, calendar_year,
       reference to ${role}`,
     movableClock ? `grant update on clock to ${role}` : `revoke update on clock from ${role}`,
-    `grant delete on session, answer to ${role}`,
+    `grant delete on session, answer, book, open_book to ${role}`,
     `grant usage on all sequences in schema public to ${role}`,
     `grant execute on function business_now(), standing_for(uuid) to ${role}`,
   ];

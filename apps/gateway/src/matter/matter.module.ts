@@ -3,12 +3,14 @@ import { ActController } from './act.controller.ts';
 import { DoAct } from './do-act.ts';
 import { DoMany } from './do-many.ts';
 import { ExplainDue } from './explain-due.ts';
+import { ExportMatters } from './export-matters.ts';
 import { ListMatters } from './list-matters.ts';
+import { MatterListController } from './matter-list.controller.ts';
 import { MatterController } from './matter.controller.ts';
 import { ShowMatter } from './show-matter.ts';
 
 @Module({
-  controllers: [MatterController, ActController],
-  providers: [ListMatters, ShowMatter, DoAct, DoMany, ExplainDue],
+  controllers: [MatterListController, MatterController, ActController],
+  providers: [ListMatters, ExportMatters, ShowMatter, DoAct, DoMany, ExplainDue],
 })
 export class MatterModule {}

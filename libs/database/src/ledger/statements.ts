@@ -1,4 +1,5 @@
 import { DESK_COLUMNS, MATTER_COLUMNS } from './columns.ts';
+import { LIST_COLUMNS } from './list-columns.ts';
 
 /** The ledger's statements, each prepared once under its name. An act is BEGIN, lock, load, write, COMMIT. */
 
@@ -6,15 +7,18 @@ const matterColumns = [
   ...Object.values(MATTER_COLUMNS).map(([column]) => column),
   'parties',
   'next_wake',
+  ...LIST_COLUMNS,
   'changed_at',
   'seq',
   'head',
   'state_hash',
 ];
-const deskColumns = ['matter_id', ...Object.values(DESK_COLUMNS).map(([column]) => column)];
+const deskColumns = ['matter_id', ...Object.values(DESK_COLUMNS).map(([column]) => column), 'shown'];
 const mutable = (columns: string[], keys: string[]) => columns.filter((column) => !keys.includes(column));
 
-const READ_MATTER = `select ${[...new Set(matterColumns)].join(', ')} from matter`;
+const READ_MATTER = `select ${Object.values(MATTER_COLUMNS)
+  .map(([column]) => column)
+  .join(', ')}, seq, head from matter`;
 
 export const LOCK = { name: 'lock', text: `${READ_MATTER} where id = any($1::uuid[]) order by id for update` };
 export const LOCK_PLAN = { name: 'lock-plan', text: `${READ_MATTER} where plan_id = $1 order by id for update` };
@@ -42,6 +46,18 @@ const deskSet = mutable(deskColumns, [
   'laid_version',
 ]);
 
+const BOOK = ['part', 'no_key', 'due_key', 'opened_at', 'ended'];
+const OPEN_BOOK = ['part', 'open_due', 'open_near', 'provisional', 'step', 'besides', 'asides', 'signing', 'stopped'];
+
+function upserted(table: string, columns: string[], set: string, key = 'matter_id, unit'): string {
+  return `insert into ${table} (${key}, ${columns.join(', ')})
+    select ${key}, ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, ${set})
+    on conflict (${key}) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+const struck = (table: string, set: string): string =>
+  `delete from ${table} where (matter_id, unit) in (select matter_id, unit from jsonb_populate_recordset(null::${table}, ${set}))`;
+
 const withDesks = `desks as (
     insert into desk (${deskColumns.join(', ')})
     select ${deskColumns.join(', ')} from jsonb_populate_recordset(null::desk, $2)
@@ -55,7 +71,12 @@ const withDesks = `desks as (
     on conflict do nothing),
   answers as (
     insert into answer (person, route, key, body_hash, answer)
-    select person, route, key, body_hash, answer from jsonb_populate_recordset(null::answer, $7))`;
+    select person, route, key, body_hash, answer from jsonb_populate_recordset(null::answer, $7)),
+  books as (${upserted('book', BOOK, '$8')}),
+  struck as (${struck('book', '$9')}),
+  open_books as (${upserted('open_book', OPEN_BOOK, '$10')}),
+  open_struck as (${struck('open_book', '$11')}),
+  searches as (${upserted('search', ['opened_at', 'keys'], '$12', 'matter_id')})`;
 
 /** Matter, desks, entries, due moments, rungs, notices and the answer: one statement, one commit. */
 export const WRITE = {
@@ -77,8 +98,9 @@ export const OPEN = {
   select 1`,
 };
 
-/** Says that the story found nothing owed at this version; no act, no entry. */
+/** Says that the story found nothing owed at this version; no act, no entry. Milliseconds, as every moment a page ends at. */
 export const SETTLE = {
   name: 'settle',
-  text: 'update matter set owed_since = null, changed_at = business_now() where id = $1 and version = $2 and owed_since is not null',
+  text: `update matter set owed_since = null, changed_at = date_trunc('milliseconds', business_now())
+    where id = $1 and version = $2 and owed_since is not null`,
 };

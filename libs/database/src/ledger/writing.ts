@@ -1,11 +1,12 @@
 import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Moment } from '@duban/domain/act/moment';
-import { type Desk } from '@duban/domain/desk/desk';
+import { type Desk, isOpen } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Actor } from '@duban/domain/unit/actor';
-import { rowOfDesk, rowOfMatter, type Row } from './columns.ts';
+import { rowOfDesk, rowOfMatter, type Row, shownOf } from './columns.ts';
 import { type Entry, sealed, stateHash } from './chain.ts';
+import { listSets } from './party-rows.ts';
 import { type Request } from './request.ts';
 
 /** Head of a matter's chain before the act. */
@@ -26,7 +27,7 @@ export interface Written {
   by?: Actor;
 }
 
-/** The seven parameters of the writing statement, as JSON record sets. */
+/** The parameters of the writing statement, as JSON record sets. */
 export function writingOf(written: Written[], request: Request, at: Moment, answer: string | null): string[] {
   const entries = written.map((one) => entryOf(one, request, at));
   const matters = written.map(({ applied }, index) => ({
@@ -38,14 +39,13 @@ export function writingOf(written: Written[], request: Request, at: Moment, answ
   }));
   const sets: Row[][] = [
     matters,
-    written.flatMap(({ applied, before }) =>
-      changedDesks(applied.matter, before).map((desk) => rowOfDesk(applied.matter.id, desk)),
-    ),
+    written.flatMap(({ applied, before }) => desksToWrite(applied.matter, before)),
     entries as unknown as Row[],
     written.flatMap(({ applied }) => duesOf(applied, at)),
     written.flatMap(({ applied }) => rungsOf(applied, at)),
     written.flatMap(({ applied }) => noticesOf(applied, at)),
     answer === null || !request.key ? [] : [answerRow(request, answer)],
+    ...listSets(written.map(({ applied, before }) => [applied.matter, before])),
   ];
   return sets.map((set) => JSON.stringify(set));
 }
@@ -66,6 +66,14 @@ function changedFields(after: Matter, before: Matter): Partial<Matter> {
 }
 
 const APART: readonly string[] = ['desks', 'owedSince'];
+
+/** Those, and the open ones when the inbox shows another of their matter. */
+function desksToWrite(after: Matter, before: Matter | null): Row[] {
+  const isShownElse = before !== null && JSON.stringify(shownOf(before)) !== JSON.stringify(shownOf(after));
+  const changed = new Set(changedDesks(after, before));
+  const desks = after.desks.filter((desk) => changed.has(desk) || (isShownElse && isOpen(desk)));
+  return desks.map((desk) => rowOfDesk(after, desk));
+}
 
 const duesOf = ({ matter, dues }: Applied, at: Moment): Row[] =>
   dues.map((due) => ({
