@@ -28,17 +28,27 @@ const texts = (all: readonly string[]): string => `(array[${all.map((one) => `'$
 /** A number that is the same for the same seed and row, and looks like chance. */
 const dice = (which: number): string => `(hashint8extended(i, seed * 16 + ${which}) & 9223372036854775807)`;
 
-/** Facts of the matters i = $1 … $2 of $3, by seed $4, at business time $5; one in $6 of the newer half is open. */
-const FACTS = `select f.*, md5('matter' || seed || i)::uuid as id, md5('plan' || seed || (i - 1) / ${PLAN_SIZE})::uuid as plan_id,
-    'T' || (i - 1) % ${PLAN_SIZE} + 1 as no, ${texts(CROWD_UNITS)}[lead + 1] as first,
-    array[${texts(CROWD_UNITS)}[(lead + 1 + other % 13) % 28 + 1], ${texts(CROWD_UNITS)}[(lead + 14 + other / 13 % 13) % 28 + 1]] as supports,
-    ${texts(STEPS)}[stage + 1] as step, stage in (0, 7) as of_leader, case when stage in (1, 3, 5) then 2 else 1 end as desks,
-    opened_at + (30 + days % 335) * interval '1 day' as due,
-    case when not is_open then least(now, opened_at + (20 + days % 335 + days / 335 % 10 / 9 * 15) * interval '1 day') end as closed_at,
-    now + (days % 90 - 10) * interval '1 day' + days % 86400 * interval '1 second' as base,
-    case when is_open and chance between 20 and 22 then 'report' when is_open and chance = 23 then 'extension' end as aside,
-    is_open and chance < 2 as is_stopped, is_open and chance between 10 and 14 as is_provisional
-  from (
+/**
+ * Facts of the matters from … to of all, by the seed, at business time; one in `openIn` of the newer half is open. Each is reckoned
+ * once: without `materialized` every use of a column would throw its dice again.
+ */
+export interface Throw {
+  from: number;
+  to: number;
+  matters: number;
+  seed: number;
+  now: string;
+  openIn: number;
+}
+
+export const factsOf = ({
+  from,
+  to,
+  matters,
+  seed,
+  now,
+  openIn,
+}: Throw): string => `create temp table facts as with thrown as materialized (
     select i, seed, now,
       case when ${dice(1)} % 1000 < 140 then 0 when ${dice(1)} % 1000 = 999 then 28 else 1 + ${dice(2)} % 27 end as lead,
       ${dice(3)} % 100000 as other, ${dice(4)} % 8 as stage, ${dice(5)} % 100000000 as days,
@@ -47,8 +57,21 @@ const FACTS = `select f.*, md5('matter' || seed || i)::uuid as id, md5('plan' ||
       ${texts(VERBS)}[1 + ${dice(8)} % 8]
         || case when i % 100000 = 7 then '${RARE_WORD}' when i % 200 = 11 then '${SOME_WORD}' else '' end
         || ${texts(OBJECTS)}[1 + ${dice(9)} % 24] || ${texts(ENDINGS)}[1 + ${dice(10)} % 4] as title
-    from (select i, $3::bigint as of, $4::bigint as seed, $5::timestamptz as now, $6::bigint as open_in
-      from generate_series($1::bigint, $2::bigint) i) r) f`;
+    from (select i, ${matters}::bigint as of, ${seed}::bigint as seed, '${now}'::timestamptz as now, ${openIn}::bigint as open_in
+      from generate_series(${from}::bigint, ${to}::bigint) i) r),
+  f as materialized (
+    select i, now, stage, chance, title, is_open, opened_at,
+      md5('matter' || seed || i)::uuid as id, md5('plan' || seed || (i - 1) / ${PLAN_SIZE})::uuid as plan_id,
+      'T' || (i - 1) % ${PLAN_SIZE} + 1 as no, ${texts(CROWD_UNITS)}[lead + 1] as first,
+      array[${texts(CROWD_UNITS)}[(lead + 1 + other % 13) % 28 + 1], ${texts(CROWD_UNITS)}[(lead + 14 + other / 13 % 13) % 28 + 1]] as supports,
+      ${texts(STEPS)}[stage + 1] as step, stage in (0, 7) as of_leader, case when stage in (1, 3, 5) then 2 else 1 end as desks,
+      opened_at + (30 + days % 335) * interval '1 day' as due,
+      case when not is_open then least(now, opened_at + (20 + days % 335 + days / 335 % 10 / 9 * 15) * interval '1 day') end as closed_at,
+      now + (days % 90 - 10) * interval '1 day' + days % 86400 * interval '1 second' as base,
+      case when is_open and chance between 20 and 22 then 'report' when is_open and chance = 23 then 'extension' end as aside,
+      is_open and chance < 2 as is_stopped, is_open and chance between 10 and 14 as is_provisional
+    from thrown)
+  select * from f`;
 
 const PARTIES = `array[first] || supports || 'DISTRICT_GOV'::text`;
 const OPEN_DUE = `case when is_open and not is_stopped then base else 'infinity' end`;
@@ -60,7 +83,7 @@ const asWritten = (at: string): string =>
   `to_char((${at}) at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"')`;
 
 /** The open desks of a matter: each of the step due a day after another, then the one beside it. */
-const DESKS = `from (${FACTS}) f cross join lateral (
+const DESKS = `from facts f cross join lateral (
     select n as no, f.step, case when of_leader then 'DISTRICT_GOV' when n = 1 then first else supports[1] end as party,
       case when of_leader then 'leader-in-charge' else 'officer' end as seat, base + (n - 1) * interval '1 day' as due
     from generate_series(1, desks) n
@@ -81,7 +104,7 @@ export const FILL_MATTERS = `insert into matter (id, kind, plan_id, no, title, l
       from (select n as no, f.step, case when of_leader then 'DISTRICT_GOV' when n = 1 then first else supports[1] end as party,
           base + (n - 1) * interval '1 day' as due from generate_series(1, desks) n
         union all select 9, aside, first, base + interval '3 days' where aside is not null) d where is_open), '[]')
-  from (${FACTS}) f`;
+  from facts f`;
 
 const DESK = `matter_id, no, chapter, step, round, party, seat, laid_at, laid_version, due, first_due, near, due_version,
   provisional, ladder, rung, extensions, shown`;
@@ -96,27 +119,27 @@ export const FILL_OPEN_DESKS = `insert into desk (${DESK})
 export const FILL_CLOSED_DESKS = `insert into desk (${DESK}, verdict, decided_at, decided_version)
   select id, 1, 1, 'answer', 1, first, 'officer', opened_at, 8, due, due, due - interval '5 days', 1, false, 'responsible', 0, 0,
     '{}', 'submit', closed_at, 9
-  from (${FACTS}) f where not is_open and i % 20 = 0`;
+  from facts f where not is_open and i % 20 = 0`;
 
 const PART = `case when u = first then 'lead' when u = any(supports) then 'support' else 'side' end`;
 
 export const FILL_BOOKS = `insert into book (matter_id, unit, part, no_key, due_key, opened_at, ended)
   select id, u, ${PART}, '0' || lpad(substr(no, 2), 8, '0'), due, opened_at,
     case when not is_open then case when due < closed_at then 'closed-late' else 'closed' end end
-  from (${FACTS}) f, unnest(${PARTIES}) u`;
+  from facts f, unnest(${PARTIES}) u`;
 
 export const FILL_OPEN_BOOKS = `insert into open_book (matter_id, unit, part, open_due, open_near, provisional, step, asides,
     signing, stopped)
   select id, u, ${PART}, ${OPEN_DUE}, ${OPEN_NEAR}, is_provisional and not is_stopped, step,
     case when aside is not null then array[aside] end, ${SIGNING}, is_stopped
-  from (${FACTS}) f, unnest(${PARTIES}) u where is_open`;
+  from facts f, unnest(${PARTIES}) u where is_open`;
 
-/** Grams of titles and numbers were counted once for each (`crowd_grams`); the keys add the month to them. */
+/** Grams of titles and numbers were counted once for each (`crowd_grams`); the keys have the month before them. */
 export const FILL_SEARCH = `insert into search (matter_id, opened_at, keys)
-  select id, opened_at, array(
-    select to_char(opened_at at time zone 'Asia/Shanghai', 'YYMM') || g
-    from unnest(t.grams || n.grams || array['@' || first, '@' || supports[1], '@' || supports[2], '@DISTRICT_GOV']) g)
-  from (${FACTS}) f join crowd_grams t on t.text = f.title join crowd_grams n on n.text = f.no`;
+  select id, opened_at, string_to_array(month || array_to_string(
+    t.grams || n.grams || array['@' || first, '@' || supports[1], '@' || supports[2], '@DISTRICT_GOV'], ' ' || month), ' ')
+  from facts f cross join lateral (select to_char(opened_at at time zone 'Asia/Shanghai', 'YYMM') as month) o
+    join crowd_grams t on t.text = f.title join crowd_grams n on n.text = f.no`;
 
 export const FILL_PLANS = `insert into plan (id, title, version, status, content_hash, draft, published_by, published_at)
   select md5('plan' || $2::bigint || p)::uuid, 'plan ' || p, 1, 'published', '', '{}', 'crowd',

@@ -10,6 +10,7 @@ import {
   FILL_OPEN_DESKS,
   FILL_PLANS,
   FILL_SEARCH,
+  factsOf,
   OBJECTS,
   PLAN_SIZE,
   RARE_WORD,
@@ -29,7 +30,7 @@ export interface CrowdWish {
 
 const TABLES = ['matter', 'desk', 'book', 'open_book', 'search'];
 const FILLS = [FILL_MATTERS, FILL_OPEN_DESKS, FILL_CLOSED_DESKS, FILL_BOOKS, FILL_OPEN_BOOKS, FILL_SEARCH];
-const PORTION = 100_000;
+const PORTION = 50_000;
 const LANES = 2;
 
 /**
@@ -41,15 +42,17 @@ export async function fill(pool: Pool, { matters, seed, openIn = 50 }: CrowdWish
   await gramsOfTexts(pool);
   await pool.query(FILL_PLANS, [Math.floor((matters - 1) / PLAN_SIZE), seed, CROWD_NOW]);
   let next = 1;
-  const lane = async (): Promise<void> => {
+  await lanes(pool, async (client) => {
     while (next <= matters) {
       const from = next;
       next += PORTION;
-      const values = [from, Math.min(matters, from + PORTION - 1), matters, seed, CROWD_NOW, openIn];
-      for (const text of FILLS) await pool.query(text, values);
+      await client.query(
+        factsOf({ from, to: Math.min(matters, from + PORTION - 1), matters, seed, now: CROWD_NOW, openIn }),
+      );
+      for (const text of FILLS) await client.query(text);
+      await client.query('drop table facts');
     }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  });
   await dressed(pool, constraints);
   for (const table of TABLES) await pool.query(`vacuum analyze ${table}`);
   await pool.query('drop table crowd_grams');
@@ -78,14 +81,24 @@ async function stripped(pool: Pool): Promise<string[]> {
 }
 
 async function dressed(pool: Pool, statements: string[]): Promise<void> {
-  const client: PoolClient = await pool.connect();
-  try {
+  const waiting = [...statements];
+  await lanes(pool, async (client) => {
     await client.query(`set maintenance_work_mem = '1GB'`);
-    await client.query('set max_parallel_maintenance_workers = 2');
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    client.release(true);
-  }
+    for (let statement = waiting.shift(); statement !== undefined; statement = waiting.shift())
+      await client.query(statement);
+  });
+}
+
+async function lanes(pool: Pool, errand: (client: PoolClient) => Promise<void>): Promise<void> {
+  const lane = async (): Promise<void> => {
+    const client = await pool.connect();
+    try {
+      await errand(client);
+    } finally {
+      client.release(true);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 async function gramsOfTexts(pool: Pool): Promise<void> {
