@@ -53,7 +53,7 @@ export const factsOf = ({
       case when ${dice(1)} % 1000 < 140 then 0 when ${dice(1)} % 1000 = 999 then 28 else 1 + ${dice(2)} % 27 end as lead,
       ${dice(3)} % 100000 as other, ${dice(4)} % 8 as stage, ${dice(5)} % 100000000 as days,
       i > of / 2 and ${dice(6)} % open_in = 0 as is_open, ${dice(7)} % 100 as chance,
-      date_trunc('milliseconds', now - (of - i + 1) * interval '${DAYS} days' / of) as opened_at,
+      date_trunc('milliseconds', now - interval '${DAYS} days' * ((of - i + 1)::float8 / of)) as opened_at,
       ${texts(VERBS)}[1 + ${dice(8)} % 8]
         || case when i % 100000 = 7 then '${RARE_WORD}' when i % 200 = 11 then '${SOME_WORD}' else '' end
         || ${texts(OBJECTS)}[1 + ${dice(9)} % 24] || ${texts(ENDINGS)}[1 + ${dice(10)} % 4] as title

@@ -26,6 +26,8 @@ export interface CrowdWish {
   seed: number;
   /** One matter in so many of the newer half is open; 50: one in a hundred of all. */
   openIn?: number;
+  /** Business time. */
+  now?: string;
 }
 
 const TABLES = ['matter', 'desk', 'book', 'open_book', 'search'];
@@ -37,18 +39,16 @@ const LANES = 2;
  * Fills a migrated, empty database with matters as an office has them, the same for the same seed. Whole sets at a time,
  * without indexes, which are made afterwards; unlogged, for nothing is measured here that is written.
  */
-export async function fill(pool: Pool, { matters, seed, openIn = 50 }: CrowdWish): Promise<void> {
+export async function fill(pool: Pool, { matters, seed, openIn = 50, now = CROWD_NOW }: CrowdWish): Promise<void> {
   const constraints = await stripped(pool);
   await gramsOfTexts(pool);
-  await pool.query(FILL_PLANS, [Math.floor((matters - 1) / PLAN_SIZE), seed, CROWD_NOW]);
+  await pool.query(FILL_PLANS, [Math.floor((matters - 1) / PLAN_SIZE), seed, now]);
   let next = 1;
   await lanes(pool, async (client) => {
     while (next <= matters) {
       const from = next;
       next += PORTION;
-      await client.query(
-        factsOf({ from, to: Math.min(matters, from + PORTION - 1), matters, seed, now: CROWD_NOW, openIn }),
-      );
+      await client.query(factsOf({ from, to: Math.min(matters, from + PORTION - 1), matters, seed, now, openIn }));
       for (const text of FILLS) await client.query(text);
       await client.query('drop table facts');
     }

@@ -87,16 +87,18 @@ function alongAll(wish: ListWish, values: Values): Walk {
 }
 
 function alongOpen(wish: ListWish, values: Values): Walk {
-  const isOfUnit = wish.unit !== undefined;
-  const line = isOfUnit ? 'b' : 'm';
-  const within = isOfUnit ? `b.unit = ${values.place(wish.unit)}` : 'm.closed_at is null';
+  const line = wish.unit === undefined ? 'm' : 'b';
+  const within = wish.unit === undefined ? 'm.closed_at is null' : `b.unit = ${values.place(wish.unit)}`;
   const stretch = [within, ...lit(line, wish, values)].join(' and ');
   const steps = atStep(line, wish, values);
-  const isByNear = !isOfUnit && steps.length === 0 && (wish.lamp === 'on-time' || wish.lamp === 'provisional');
   return {
-    from: isOfUnit ? 'open_book' : 'matter',
-    key: isByNear ? 'open_near' : 'open_due',
+    from: wish.unit === undefined ? 'matter' : 'open_book',
+    key: isByNear(wish) ? 'open_near' : 'open_due',
     stretches: steps.length === 0 ? [stretch] : steps.map((step) => `${stretch} and ${step}`),
     rest: [...ofKind(wish, values), ...(wish.role === undefined ? [] : inUnit(wish, values))],
   };
 }
+
+/** What is on time is found by the moment it turns near; in a unit's book there is little to pass over until then. */
+const isByNear = ({ unit, step, lamp }: ListWish): boolean =>
+  unit === undefined && step === undefined && (lamp === 'on-time' || lamp === 'provisional');

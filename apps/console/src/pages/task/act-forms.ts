@@ -23,9 +23,10 @@ const said = (label: string): Field => ({ name: 'words', label, required: true }
 const day = (label: string, required = true): Field => ({ name: 'day', label, required });
 const units = (label: string, offer: Offer): Field => ({ name: 'units', label, required: true, offer });
 
-const MEASURES = (['red', 'yellow', 'meeting', 'letter'] as const).map(
-  (one): readonly [string, string] => [one, MEASURE_WORDS[one] ?? one],
-);
+const MEASURES = (['red', 'yellow', 'meeting', 'letter'] as const).map((one): readonly [string, string] => [
+  one,
+  MEASURE_WORDS[one] ?? one,
+]);
 const measure: Field = { name: 'to', label: '措施', options: [['', '最严重的一项'], ...MEASURES] };
 
 /** Which fields an act has; `step/act` where one name means two things. */
