@@ -27,7 +27,8 @@ interface Crowd {
 }
 
 const lines: string[] = [];
-const say = (line: string): void => {
+const say = (said: string): void => {
+  const line = said.trimEnd();
   lines.push(line);
   process.stdout.write(`${line}\n`);
 };
