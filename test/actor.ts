@@ -31,6 +31,11 @@ export class Actor {
     return new Actor(url, login, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '', body.person);
   }
 
+  /** For a request that is read as a stream. */
+  get headers(): { cookie: string } {
+    return { cookie: this.cookie };
+  }
+
   async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const { status, text } = await this.sent(method, path, body, headers);
     const key = headers['idempotency-key'];

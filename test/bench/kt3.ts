@@ -1,15 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
-import { checkout } from '@duban/local/home';
 import { startServers, stopServers } from '../servers.ts';
 import { approve, publish } from '../play.ts';
 import { Stage } from '../stage.ts';
 import { Variant } from '../variant.ts';
 import { bareEngine } from './bare-engine.ts';
 import { emptyExchanges, post } from './caller.ts';
+import { writeFigures } from './figures-file.ts';
 import { Floor } from './floor.ts';
 import { quantile, show, timed } from './figures.ts';
 import { Watch } from './watch.ts';
@@ -237,11 +237,7 @@ const matterOf = (table: Table, matters: string[], seen: Seen) => (index: number
 if (require.main === module) {
   startServers()
     .then(bench)
-    .then(() => {
-      const head =
-        '# Figures\n\nPrinted by `npm run bench`; machines are noisy, so only ratios inside one run, counts and CPU per act mean something.\n\n';
-      writeFileSync(join(checkout, 'docs/PERFORMANCE.md'), `${head}\`\`\`\n${lines.join('\n')}\n\`\`\`\n`);
-    })
+    .then(() => writeFigures('KT-3 over HTTP', lines))
     .catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       process.exitCode = 1;

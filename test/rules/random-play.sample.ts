@@ -25,8 +25,12 @@ export const move = fc.record({
 
 export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
-/** Plays moves on a record; after each of them it must stand. */
-export function play(record: SampleRecord, moves: readonly Move[]): void {
+/** Plays moves on a record; after each of them it must stand, and is looked at. */
+export function play(
+  record: SampleRecord,
+  moves: readonly Move[],
+  look: (record: SampleRecord) => void = () => undefined,
+): void {
   for (const { desk: pick, verdict, wild, to, then, unit, day, days } of moves) {
     const open = record.open();
     const desk = (wild ? record.matter.desks : open)[
@@ -54,6 +58,7 @@ export function play(record: SampleRecord, moves: readonly Move[]): void {
     if (refusal && record.matter.version !== version) throw new Error(`${type} was refused and changed the record`);
     if (days > 0) record.passDays(days);
     stands(record);
+    look(record);
   }
 }
 

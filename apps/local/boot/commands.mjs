@@ -13,6 +13,7 @@ const commands = {
   start: (args) => node('apps/local/dist/start.js', args),
   reset: (args) => node('apps/local/dist/reset.js', args),
   bench: (args) => runBenchmarks(args),
+  'bench:lists': (args) => runBenchmarks(['lists', ...args]),
   test: (args) => runTests(args),
 };
 

@@ -5,6 +5,7 @@ import { Record1795564800001 } from './migrations/1795564800001-record.ts';
 import { Reference1795564800002 } from './migrations/1795564800002-reference.ts';
 import { WholeTask1795564800003 } from './migrations/1795564800003-whole-task.ts';
 import { Delivery1795564800004 } from './migrations/1795564800004-delivery.ts';
+import { ListColumns1795564800005 } from './migrations/1795564800005-list-columns.ts';
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
 
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   Reference1795564800002,
   WholeTask1795564800003,
   Delivery1795564800004,
+  ListColumns1795564800005,
   CalendarChange1795564800006,
   Circular1795564800007,
 ];

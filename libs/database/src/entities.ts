@@ -8,6 +8,9 @@ import { CalendarPendingEntity } from './calendar/calendar-pending.entity.ts';
 import { CircularCommentEntity } from './circular/circular-comment.entity.ts';
 import { CircularEntity } from './circular/circular.entity.ts';
 import { DocumentNumberEntity } from './circular/document-number.entity.ts';
+import { BookEntity } from './book/book.entity.ts';
+import { OpenBookEntity } from './book/open-book.entity.ts';
+import { SearchEntity } from './book/search.entity.ts';
 import { CalendarYearEntity } from './calendar/calendar-year.entity.ts';
 import { ClockEntity } from './clock/clock.entity.ts';
 import { DeliveryEntity } from './delivery/delivery.entity.ts';
@@ -41,6 +44,9 @@ export const ENTITIES: (new () => object)[] = [
   CalendarChangeEntity,
   CalendarPendingEntity,
   BoardRecountEntity,
+  BookEntity,
+  OpenBookEntity,
+  SearchEntity,
   CalendarYearEntity,
   CircularCommentEntity,
   CircularEntity,

@@ -9,7 +9,6 @@ export const INBOX_ITEM = object<InboxItem>({
     no: text(),
     title: text(),
     leads: list(text()),
-    version: whole(),
   }),
   step: text(),
   title: text(),

@@ -7,11 +7,11 @@ it('lists by number, fifty at a time, when nothing is said', () => {
 });
 
 it('turns what is asked into a wish', () => {
-  expect(listWish({ unit: 'TAX', role: 'lead', overdue: 'false', sort: '-due', limit: 5 })).toEqual({
+  expect(listWish({ unit: 'TAX', role: 'lead', overdue: 'true', sort: '-next', limit: 5 })).toEqual({
     unit: 'TAX',
     role: 'lead',
-    overdue: false,
-    sort: 'due',
+    overdue: true,
+    sort: 'next',
     descending: true,
     limit: 5,
   });
@@ -26,6 +26,17 @@ it.each([
   const cursor = nextCursor({ key, id }, wish) ?? '';
   expect(listWish({ sort, cursor }).after).toEqual({ key, id });
   expect(() => listWish({ sort: sort === 'no' ? '-no' : 'no', cursor })).toThrow('request.invalid');
+});
+
+it.each([
+  [{ lamp: 'near' }, 'next', false],
+  [{ step: 'sign' }, 'next', false],
+  [{ lamp: 'closed' }, 'no', false],
+  [{ plan: id, lamp: 'near' }, 'no', false],
+  [{ plan: id, q: '口岸' }, 'opened', true],
+] as const)('lists %j in the order of its index, and in no other', (filters, sort, descending) => {
+  expect(listWish(filters)).toMatchObject({ sort, descending });
+  if (sort !== 'no') expect(() => listWish({ ...filters, sort: 'no' })).toThrow('request.invalid');
 });
 
 it('has no cursor after the last page', () => {

@@ -11,7 +11,7 @@ const LAMPS: Lamp[] = ['closed', 'closed-late', 'stopped', 'overdue', 'near', 'p
 const KIND_NAMES = Object.keys(KINDS);
 const STEPS = [...new Set(Object.values(KINDS).flatMap(({ steps }) => Object.keys(steps)))];
 const ROLES = ['lead', 'support'] as const;
-const YES_NO = ['true', 'false'] as const;
+const YES = ['true'] as const;
 
 export class MatterQueryDto implements MatterQuery {
   @ApiPropertyOptional({ enum: KIND_NAMES })
@@ -24,7 +24,7 @@ export class MatterQueryDto implements MatterQuery {
   @Matches(/^[A-Z][A-Z0-9_]{0,39}$/)
   unit?: string;
 
-  @ApiPropertyOptional({ enum: ROLES, description: 'Of `unit`.' })
+  @ApiPropertyOptional({ enum: ROLES, description: 'Of `unit`, or of the own unit.' })
   @Optional()
   @IsIn(ROLES)
   role?: (typeof ROLES)[number];
@@ -39,10 +39,10 @@ export class MatterQueryDto implements MatterQuery {
   @IsIn(LAMPS)
   lamp?: Lamp;
 
-  @ApiPropertyOptional({ enum: YES_NO, description: 'An open desk is past its due moment.' })
+  @ApiPropertyOptional({ enum: YES, description: 'An open desk is past its due moment.' })
   @Optional()
-  @IsIn(YES_NO)
-  overdue?: (typeof YES_NO)[number];
+  @IsIn(YES)
+  overdue?: 'true';
 
   @ApiPropertyOptional({ format: 'uuid' })
   @Optional()
@@ -55,7 +55,11 @@ export class MatterQueryDto implements MatterQuery {
   @MinLength(1)
   q?: string;
 
-  @ApiPropertyOptional({ enum: MATTER_SORTS, default: 'no' })
+  @ApiPropertyOptional({
+    enum: MATTER_SORTS,
+    description:
+      'Usually `no`. With `lamp` of open matters, `overdue` or `step` it is `next` or `-next` (soonest first), with `plan` `no` or `-no`, with `q` `-opened`.',
+  })
   @Optional()
   @IsIn(MATTER_SORTS)
   sort?: MatterSort;

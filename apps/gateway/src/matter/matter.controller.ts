@@ -1,18 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { type MatterLine } from '@duban/contracts/http/matter-line';
 import { type MatterWithTimeline } from '@duban/contracts/http/matter-view';
-import { type Page } from '@duban/contracts/http/page';
 import { type WhyDue } from '@duban/contracts/http/why-due';
 import { Answers } from '../openapi/answers.ts';
-import { page } from '../openapi/shape.ts';
 import { Allow } from '../session/allow.ts';
 import { Asker } from '../session/asker.ts';
 import { Asking } from '../session/asking.ts';
 import { ExplainDue } from './explain-due.ts';
-import { ListMatters } from './list-matters.ts';
-import { MatterQueryDto } from './matter-query.dto.ts';
-import { LINE, MATTER_WITH_TIMELINE, WHY } from './matter.shape.ts';
+import { MATTER_WITH_TIMELINE, WHY } from './matter.shape.ts';
 import { AsOfQueryDto } from './as-of-query.dto.ts';
 import { ShowMatter } from './show-matter.ts';
 
@@ -20,17 +15,9 @@ import { ShowMatter } from './show-matter.ts';
 @Controller('api')
 export class MatterController {
   constructor(
-    private readonly list: ListMatters,
     private readonly show: ShowMatter,
     private readonly explain: ExplainDue,
   ) {}
-
-  @Get('matters')
-  @Allow('signed-in')
-  @Answers('The matters the asking person may see; a page of at most 200.', page(LINE), { problems: [400, 401] })
-  all(@Asking() asker: Asker, @Query() query: MatterQueryDto): Promise<Page<MatterLine>> {
-    return this.list.handle(asker, query);
-  }
 
   @Get('matters/:id')
   @Allow('signed-in')

@@ -3,7 +3,9 @@ import { ActController } from './act.controller.ts';
 import { DoAct } from './do-act.ts';
 import { DoMany } from './do-many.ts';
 import { ExplainDue } from './explain-due.ts';
+import { ExportMatters } from './export-matters.ts';
 import { ListMatters } from './list-matters.ts';
+import { MatterListController } from './matter-list.controller.ts';
 import { MatterController } from './matter.controller.ts';
 import { ShowMatterAsOf } from './show-matter-as-of.ts';
 import { ShowMatter } from './show-matter.ts';
@@ -11,7 +13,7 @@ import { ShowTime } from './show-time.ts';
 import { TimeController } from './time.controller.ts';
 
 @Module({
-  controllers: [MatterController, ActController, TimeController],
-  providers: [ListMatters, ShowMatter, ShowMatterAsOf, ShowTime, DoAct, DoMany, ExplainDue],
+  controllers: [MatterListController, MatterController, ActController, TimeController],
+  providers: [ListMatters, ExportMatters, ShowMatter, ShowMatterAsOf, ShowTime, DoAct, DoMany, ExplainDue],
 })
 export class MatterModule {}

@@ -1,5 +1,6 @@
 import { type MatterView, type MatterWithTimeline } from '@duban/contracts/http/matter-view';
 import { type MatterLine, type OpenDesk } from '@duban/contracts/http/matter-line';
+import { type MatterList } from '@duban/contracts/http/matter-list';
 import { type TimelineEntry } from '@duban/contracts/http/timeline-entry';
 import { type DueVersion, type WhyDue } from '@duban/contracts/http/why-due';
 import { type AllowedAct } from '@duban/domain/act/allowed-acts';
@@ -87,7 +88,7 @@ const ENTRY = object<TimelineEntry>({
 
 export const MATTER_WITH_TIMELINE = object<MatterWithTimeline>({ ...VIEW, timeline: list(ENTRY) });
 
-export const LINE = object<MatterLine>({
+const LINE = object<MatterLine>({
   id: uuid(),
   kind: oneOf(['key-task']),
   planId: uuid(),
@@ -121,6 +122,13 @@ export const LINE = object<MatterLine>({
   ),
   nextDue: nullable(instant()),
   workingDaysLeft: DAYS_LEFT,
+});
+
+export const LIST = object<MatterList>({
+  items: list(LINE, 'May be few, or none, although `next` leads on.'),
+  next: nullable(text('Cursor of the next page.')),
+  count: nullable(whole('Of the whole list, at most 1,000; on the first page only.')),
+  countIsMore: yesNo('There are more than `count`.'),
 });
 
 const EXPLANATION = object<DueExplanation>({

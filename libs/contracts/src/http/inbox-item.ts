@@ -6,7 +6,7 @@ import { type Instant } from '@duban/domain/time/day';
 export interface InboxItem {
   /** Id of the desk. */
   id: string;
-  matter: { id: string; kind: Kind; no: string; title: string; leads: string[]; version: number };
+  matter: { id: string; kind: Kind; no: string; title: string; leads: string[] };
   step: string;
   title: string;
   round: number;

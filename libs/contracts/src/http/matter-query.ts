@@ -1,8 +1,13 @@
 import { type Lamp } from '@duban/domain/desk/lamp';
 import { type Kind } from '@duban/domain/matter/matter';
 
-/** What lists can be sorted by; a leading minus turns the order round. */
-export const MATTER_SORTS = ['no', 'due', 'opened', 'changed', '-no', '-due', '-opened', '-changed'] as const;
+/**
+ * What lists can be sorted by; a leading minus turns the order round. `next`: what is open, by its soonest due moment, or by
+ * the moment it turns near for what is on time. Which there are depends on the filters: `sortsOffered`.
+ */
+export const MATTER_SORTS = [
+  'no', 'due', 'opened', 'changed', 'next', '-no', '-due', '-opened', '-changed', '-next',
+] as const; // prettier-ignore
 export type MatterSort = (typeof MATTER_SORTS)[number];
 
 /** Query of `GET /api/matters`. `overdue` is the predicate itself: an open desk is past its due moment. */
@@ -14,7 +19,7 @@ export interface MatterQuery {
   /** Matters with an open desk of this step. */
   step?: string;
   lamp?: Lamp;
-  overdue?: 'true' | 'false';
+  overdue?: 'true';
   plan?: string;
   /** Part of the title, or the number. */
   q?: string;

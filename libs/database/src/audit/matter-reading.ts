@@ -1,11 +1,7 @@
 import { type PoolClient } from 'pg';
-import { partiesOf } from '@duban/domain/act/may-see';
-import { nextWake } from '@duban/domain/act/sight';
-import { KINDS } from '@duban/domain/kind/kinds';
-import { type Matter } from '@duban/domain/matter/matter';
-import { type Instant, millis } from '@duban/domain/time/day';
 import { type Entry, stateHash } from '../ledger/chain.ts';
 import { deskOfRow, matterOfRow, type Row } from '../ledger/columns.ts';
+import { derivedAsRead } from './derived-columns.ts';
 import { portions } from './snapshot.ts';
 
 const ALL_MATTERS = `select id, to_jsonb(m) as matter,
@@ -40,17 +36,4 @@ function isSame(last: Pick<Entry, 'after_hash'>, recorded: RecordedMatter): bool
   const state = stateHash(matter);
   if (state !== last.after_hash || state !== row['state_hash']) return false;
   return derivedAsRead(matter, row);
-}
-
-/** The columns for lists and the sweep follow from the others. */
-function derivedAsRead(matter: Matter, row: Row): boolean {
-  return (
-    JSON.stringify(partiesOf(matter)) === JSON.stringify(row['parties']) &&
-    sameInstant(nextWake(matter, KINDS[matter.kind].steps), row['next_wake'])
-  );
-}
-
-function sameInstant(instant: Instant | null, column: unknown): boolean {
-  if (instant === null || column === null) return instant === null && column === null;
-  return millis(instant) === Date.parse(String(column));
 }

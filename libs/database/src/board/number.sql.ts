@@ -38,8 +38,8 @@ const ME = `$2::text is not distinct from d.party and d.seat = $3::text`;
 
 export const NUMBER_ROWS: Readonly<Record<LiveNumberId, string>> = {
   open: matters('m.closed_at is null'),
-  overdue: matters(hasLamp('m', 'overdue', '$1')),
-  near: matters(hasLamp('m', 'near', '$1')),
+  overdue: matters(`m.closed_at is null and ${hasLamp('m', 'overdue', { now: '$1' })}`),
+  near: matters(`m.closed_at is null and ${hasLamp('m', 'near', { now: '$1' })}`),
   'waiting-to-sign': desks(`${isOpen('d')} and d.step = 'sign'`),
   'waiting-for-me': desks(`${isOpen('d')} and ${ME}`),
   closed: matters('m.closed_at is not null'),

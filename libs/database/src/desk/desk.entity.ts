@@ -101,4 +101,8 @@ export class DeskEntity {
 
   @Column('jsonb', { default: [] })
   measures: object;
+
+  /** What the inbox shows of its matter; derived, no part of the hashed state. */
+  @Column('jsonb')
+  shown: object;
 }

@@ -4,6 +4,7 @@ import { type Desk } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { instantOf } from '@duban/domain/time/day';
+import { listColumnsOf } from './list-columns.ts';
 
 /** Which field of the record stands in which column, and how it is read back: instants come as Date, or as text inside JSON. */
 type Reading = 'plain' | 'instant';
@@ -133,7 +134,21 @@ export const matterOfRow = (row: Row, desks: Desk[]): Matter => ({
   ...(read(MATTER, row) as unknown as Omit<Matter, 'desks'>),
 });
 
-export const rowOfDesk = (matterId: string, desk: Desk): Row => ({ matter_id: matterId, ...write(DESK, desk) });
+/** What the inbox shows of a desk's matter: it then reads desks only. */
+export const shownOf = ({ kind, no, title, leads, suspendedAt }: Matter): Row => ({
+  kind,
+  no,
+  title,
+  leads,
+  suspendedAt,
+});
+
+/** A desk's row, with the column that is derived for the inbox. */
+export const rowOfDesk = (matter: Matter, desk: Desk): Row => ({
+  matter_id: matter.id,
+  ...write(DESK, desk),
+  shown: shownOf(matter),
+});
 
 /** Fields that came after the first release stand behind the others, and only when they hold something: older hashes still hold. */
 const LATER: readonly string[] = ['suspendedAt', 'pauses', 'copies', 'assignee', 'measures'];
@@ -157,4 +172,5 @@ export const rowOfMatter = (matter: Matter): Row => ({
   parties: partiesOf(matter),
   next_wake: nextWake(matter, KINDS[matter.kind].steps),
   ...write(MATTER, matter),
+  ...listColumnsOf(matter),
 });

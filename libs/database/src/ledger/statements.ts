@@ -1,4 +1,5 @@
 import { DESK_COLUMNS, MATTER_COLUMNS } from './columns.ts';
+import { LIST_COLUMNS } from './list-columns.ts';
 
 /** The ledger's statements, each prepared once under its name. An act is BEGIN, lock, load, write, COMMIT. */
 
@@ -6,19 +7,22 @@ const matterColumns = [
   ...Object.values(MATTER_COLUMNS).map(([column]) => column),
   'parties',
   'next_wake',
+  ...LIST_COLUMNS,
   'changed_at',
   'seq',
   'head',
   'state_hash',
 ];
-const deskColumns = ['matter_id', ...Object.values(DESK_COLUMNS).map(([column]) => column)];
+const deskColumns = ['matter_id', ...Object.values(DESK_COLUMNS).map(([column]) => column), 'shown'];
 const mutable = (columns: string[], keys: string[]) => columns.filter((column) => !keys.includes(column));
 
-/** Rows come as JSON: one parse for each instead of one for each of its columns. */
-const READ_MATTER = 'select to_json(matter) as matter from matter';
+const READ = `select ${[...Object.values(MATTER_COLUMNS).map(([column]) => column), 'seq', 'head'].join(', ')} from matter`;
 
-export const LOCK = { name: 'lock', text: `${READ_MATTER} where id = any($1::uuid[]) order by id for update` };
-export const LOCK_PLAN = { name: 'lock-plan', text: `${READ_MATTER} where plan_id = $1 order by id for update` };
+/** Rows come as JSON: one parse for each instead of one for each of its columns. */
+const locked = (which: string) => `select to_json(m) as matter from (${READ} where ${which} order by id for update) m`;
+
+export const LOCK = { name: 'lock', text: locked('id = any($1::uuid[])') };
+export const LOCK_PLAN = { name: 'lock-plan', text: locked('plan_id = $1') };
 
 const NOW = 'business_now() as now, (select version from reference) as reference';
 const desksOf = (ids: string) =>
@@ -37,7 +41,7 @@ export const LOAD = {
 /** Without a lock, one statement sees matter and desks of one moment. */
 export const PEEK = {
   name: 'peek',
-  text: `select ${NOW}, (select to_json(m) from matter m where id = $1) as matter, ${desksOf('matter_id = $1')}`,
+  text: `select ${NOW}, (select to_json(m) from (${READ} where id = $1) m) as matter, ${desksOf('matter_id = $1')}`,
 };
 
 export const MOMENT = { name: 'moment', text: `select ${NOW}` };
@@ -56,6 +60,18 @@ const deskSet = mutable(deskColumns, [
   'laid_version',
 ]);
 
+const BOOK = ['part', 'no_key', 'due_key', 'opened_at', 'ended'];
+const OPEN_BOOK = ['part', 'open_due', 'open_near', 'provisional', 'step', 'besides', 'asides', 'signing', 'stopped'];
+
+function upserted(table: string, columns: string[], set: string, key = 'matter_id, unit'): string {
+  return `insert into ${table} (${key}, ${columns.join(', ')})
+    select ${key}, ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, ${set})
+    on conflict (${key}) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+const struck = (table: string, set: string): string =>
+  `delete from ${table} where (matter_id, unit) in (select matter_id, unit from jsonb_populate_recordset(null::${table}, ${set}))`;
+
 const withDesks = `desks as (
     insert into desk (${deskColumns.join(', ')})
     select ${deskColumns.join(', ')} from jsonb_populate_recordset(null::desk, $2)
@@ -69,7 +85,12 @@ const withDesks = `desks as (
     on conflict do nothing),
   answers as (
     insert into answer (person, route, key, body_hash, answer)
-    select $7, $8, $9, $10, $11 where $11::text is not null)`;
+    select $7, $8, $9, $10, $11 where $11::text is not null),
+  books as (${upserted('book', BOOK, '$12')}),
+  struck as (${struck('book', '$13')}),
+  open_books as (${upserted('open_book', OPEN_BOOK, '$14')}),
+  open_struck as (${struck('open_book', '$15')}),
+  searches as (${upserted('search', ['opened_at', 'keys'], '$16', 'matter_id')})`;
 
 /** Matter, desks, entries, due moments, rungs, notices and the answer: one statement, one commit. */
 export const WRITE = {
@@ -91,8 +112,9 @@ export const OPEN = {
   select 1`,
 };
 
-/** Says that the story found nothing owed at this version; no act, no entry. */
+/** Says that the story found nothing owed at this version; no act, no entry. Milliseconds, as every moment a page ends at. */
 export const SETTLE = {
   name: 'settle',
-  text: 'update matter set owed_since = null, changed_at = business_now() where id = $1 and version = $2 and owed_since is not null',
+  text: `update matter set owed_since = null, changed_at = date_trunc('milliseconds', business_now())
+    where id = $1 and version = $2 and owed_since is not null`,
 };

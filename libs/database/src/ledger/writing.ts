@@ -1,12 +1,13 @@
 import { type Applied } from '@duban/domain/act/apply';
 import { type Change } from '@duban/domain/act/change';
 import { type Moment } from '@duban/domain/act/moment';
-import { type Desk } from '@duban/domain/desk/desk';
+import { type Desk, isOpen } from '@duban/domain/desk/desk';
 import { type Left } from '@duban/domain/matter/as-of';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Actor } from '@duban/domain/unit/actor';
-import { rowOfDesk, rowOfMatter, type Row } from './columns.ts';
+import { rowOfDesk, rowOfMatter, type Row, shownOf } from './columns.ts';
 import { type Entry, sealed, stateHash } from './chain.ts';
+import { listSets } from './party-rows.ts';
 import { type Request } from './request.ts';
 
 /** Head of a matter's chain before the act. */
@@ -27,7 +28,7 @@ export interface Written {
   by?: Actor;
 }
 
-/** The parameters of the writing statement: six JSON record sets, and the answer that is kept for a repeated request. */
+/** The parameters of the writing statement: six JSON record sets, the answer that is kept for a repeated request, and what lists are found by. */
 export function writingOf(
   written: Written[],
   request: Request,
@@ -44,16 +45,19 @@ export function writingOf(
   }));
   const sets: Row[][] = [
     matters,
-    written.flatMap(({ applied, before }) =>
-      changedDesks(applied.matter, before).map((desk) => rowOfDesk(applied.matter.id, desk)),
-    ),
+    written.flatMap(({ applied, before }) => desksToWrite(applied.matter, before)),
     entries as unknown as Row[],
     written.flatMap(({ applied }) => duesOf(applied, at)),
     written.flatMap(({ applied }) => rungsOf(applied, at)),
     written.flatMap(({ applied }) => noticesOf(applied, at)),
   ];
   const { route, key, bodyHash } = request.key ?? {};
-  return [...sets.map((set) => JSON.stringify(set)), request.actor.id, route, key, bodyHash, key ? answer : null];
+  const lists = listSets(written.map(({ applied, before }) => [applied.matter, before]));
+  return [
+    ...sets.map((set) => JSON.stringify(set)),
+    ...[request.actor.id, route, key, bodyHash, key ? answer : null],
+    ...lists.map((set) => JSON.stringify(set)),
+  ];
 }
 
 /** The desks that an act has changed or laid; the ledger leaves every other the very object it was. */
@@ -74,6 +78,13 @@ const APART: readonly string[] = ['desks', 'owedSince'];
 /** How an act left the matter; what `domain/matter/as-of` adds up again. */
 export const leftBy = (after: Matter, before: Matter | null): Left =>
   before ? { left: { matter: changedFields(after, before), desks: changedDesks(after, before) } } : { opened: after };
+/** Those, and the open ones when the inbox shows another of their matter. */
+function desksToWrite(after: Matter, before: Matter | null): Row[] {
+  const isShownElse = before !== null && JSON.stringify(shownOf(before)) !== JSON.stringify(shownOf(after));
+  const changed = new Set(changedDesks(after, before));
+  const desks = after.desks.filter((desk) => changed.has(desk) || (isShownElse && isOpen(desk)));
+  return desks.map((desk) => rowOfDesk(after, desk));
+}
 
 const duesOf = ({ matter, dues }: Applied, at: Moment): Row[] =>
   dues.map((due) => ({

@@ -3,22 +3,14 @@ import { type Desk } from '@duban/domain/desk/desk';
 import { type Kind } from '@duban/domain/matter/matter';
 import { type Instant } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
-import { DESK_COLUMNS, deskOfRow, type Row } from '../ledger/columns.ts';
 import { optionalInstantIn } from '../instants.ts';
+import { DESK_COLUMNS, deskOfRow, type Row } from '../ledger/columns.ts';
 import { isOpen } from './lamp.sql.ts';
 
 /** A desk that waits for somebody, with what is shown of its matter. */
 export interface WaitingDesk {
   desk: Desk;
-  matter: {
-    id: string;
-    kind: Kind;
-    no: string;
-    title: string;
-    leads: string[];
-    version: number;
-    suspendedAt: Instant | null;
-  };
+  matter: { id: string; kind: Kind; no: string; title: string; leads: string[]; suspendedAt: Instant | null };
 }
 
 /** The last desk of the page before; a null due sorts last. */
@@ -29,47 +21,47 @@ export interface InboxPlace {
 }
 
 const DESK = Object.values(DESK_COLUMNS).map(([column]) => `d.${column}`);
+const ORDER = 'order by due, matter_id, no limit $2';
 
-const inbox = (after: string): string => `select ${DESK.join(', ')}, m.id as matter_id, m.kind, m.no as matter_no,
-    m.title as matter_title, m.leads, m.version as matter_version, m.suspended_at as matter_suspended
-  from desk d join matter m on m.id = d.matter_id
-  where d.party = $1 and d.seat = any($2) and ${isOpen('d')} ${after}
-  order by d.due, d.matter_id, d.no limit $3`;
+const AFTER_DUE = 'and (d.due, d.matter_id, d.no) > ($3, $4::uuid, $5::int)';
+const AFTER_NONE = 'and d.due is null and (d.matter_id, d.no) > ($3::uuid, $4::int)';
 
-const FIRST = { name: 'inbox', text: inbox('') };
-const AFTER_DUE = {
-  name: 'inbox-after',
-  text: inbox('and ((d.due, d.matter_id, d.no) > ($4, $5::uuid, $6::int) or d.due is null)'),
-};
-const AFTER_NONE = {
-  name: 'inbox-after-none',
-  text: inbox('and d.due is null and (d.matter_id, d.no) > ($4::uuid, $5::int)'),
-};
+/** One stretch of the index for each seat, and for each of what goes on behind a place: «no due moment» comes last. */
+function inbox(seats: number, conditions: string[], first: number): string {
+  const stretches = Array.from({ length: seats }, (_, seat) =>
+    conditions.map(
+      (such) => `(select ${DESK.join(', ')}, d.matter_id, d.shown from desk d
+  where d.party = $1 and d.seat = $${first + seat} and ${isOpen('d')} ${such} ${ORDER})`,
+    ),
+  );
+  return `select * from (${stretches.flat().join(' union all ')}) s ${ORDER}`;
+}
 
-/** 待办: the open desks a person holds, soonest due first; in the order of a partial index. */
+/** 待办: the open desks a person holds, soonest due first; in the order of a partial index, and of desks alone. */
 export class InboxStore {
   constructor(private readonly pool: Pool) {}
 
   async page(actor: Actor, limit: number, after: InboxPlace | undefined): Promise<WaitingDesk[]> {
-    const seats = [actor.role, ...(actor.standsFor ?? []).map(({ role }) => role)];
-    const values = [actor.unit, seats, limit];
-    const { rows } = await this.pool.query<Row>(
-      after === undefined
-        ? { ...FIRST, values }
-        : after.due === null
-          ? { ...AFTER_NONE, values: [...values, after.matter, after.desk] }
-          : { ...AFTER_DUE, values: [...values, after.due, after.matter, after.desk] },
-    );
+    const seats = [...new Set([actor.role, ...(actor.standsFor ?? []).map(({ role }) => role)])];
+    const [conditions, place] = beyond(after);
+    const text = inbox(seats.length, conditions, 3 + place.length);
+    const { rows } = await this.pool.query<Row>({ text, values: [actor.unit, limit, ...place, ...seats] });
     return rows.map((row) => ({ desk: deskOfRow(row), matter: matterOf(row) }));
   }
 }
 
-const matterOf = (row: Row): WaitingDesk['matter'] => ({
-  id: row['matter_id'] as string,
-  kind: row['kind'] as Kind,
-  no: row['matter_no'] as string,
-  title: row['matter_title'] as string,
-  leads: row['leads'] as string[],
-  version: row['matter_version'] as number,
-  suspendedAt: optionalInstantIn(row['matter_suspended']),
-});
+function beyond(after: InboxPlace | undefined): [conditions: string[], place: unknown[]] {
+  if (after === undefined) return [[''], []];
+  const { due, matter, desk } = after;
+  return due === null
+    ? [[AFTER_NONE], [matter, desk]]
+    : [
+        [AFTER_DUE, 'and d.due is null'],
+        [due, matter, desk],
+      ];
+}
+
+function matterOf(row: Row): WaitingDesk['matter'] {
+  const shown = row['shown'] as Omit<WaitingDesk['matter'], 'id'>;
+  return { id: row['matter_id'] as string, ...shown, suspendedAt: optionalInstantIn(shown.suspendedAt) };
+}

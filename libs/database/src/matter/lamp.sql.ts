@@ -2,7 +2,7 @@ import { type Lamp } from '@duban/domain/desk/lamp';
 
 /**
  * The lamp of `domain/desk/lamp.ts` and `domain/matter/lamp-of-matter.ts` as SQL, for lists that filter and count by it;
- * a test holds both equal. `now` is the parameter with business time.
+ * a test holds them equal. `now` is the place of business time.
  */
 export const isOpen = (desk: string): string => `${desk}.verdict is null and ${desk}.voided_at is null`;
 
@@ -15,32 +15,38 @@ export const worstOpen = (desk: string, now: string): string =>
 
 /** A matter's lamp, when `open` is the worst of its open desks. */
 export const matterLamp = (matter: string, open: string): string =>
-  `case when ${matter}.closed_at is not null
-    then case when ${matter}.due < ${matter}.closed_at then 'closed-late' else 'closed' end
+  `case when ${matter}.ended is not null then ${matter}.ended
     when ${matter}.suspended_at is not null then 'stopped'
     else coalesce(${open}, 'on-time') end`;
 
-/** Whether a matter has an open desk, alias `d`, such that. */
-export const openDesk = (matter: string, such: string): string =>
-  `exists (select 1 from desk d where d.matter_id = ${matter}.id and ${isOpen('d')} and ${such})`;
+/** The same of the columns that lists have (`ledger/list-columns.ts`). */
+export const lampOf = (matter: string, now: string): string =>
+  `case when ${matter}.ended is not null then ${matter}.ended
+    when ${matter}.suspended_at is not null then 'stopped'
+    when ${matter}.open_due < ${now} then 'overdue'
+    when ${matter}.open_near <= ${now} then 'near'
+    when ${matter}.provisional then 'provisional' else 'on-time' end`;
 
-export const isOverdue = (matter: string, now: string): string =>
-  `(${matter}.suspended_at is null and ${openDesk(matter, `d.due < ${now}`)})`;
+/** No desk is called near longer than that before it is due: three working days and the longest holidays, with some to spare. */
+const SOON = `interval '21 days'`;
 
-/** Whether that is a matter's lamp, asked desk by desk, so that a list need not light every lamp to find some. */
-export function hasLamp(matter: string, lamp: Lamp, now: string): string {
-  const [overdue, near] = [isOverdue(matter, now), openDesk(matter, `d.near <= ${now}`)];
-  const provisional = openDesk(matter, 'd.provisional');
-  const open = `${matter}.closed_at is null and ${matter}.suspended_at is null`;
-  const late = `coalesce(${matter}.due < ${matter}.closed_at, false)`;
-  const conditions: Record<Lamp, string> = {
-    closed: `${matter}.closed_at is not null and not ${late}`,
-    'closed-late': `${matter}.closed_at is not null and ${late}`,
-    stopped: `${matter}.closed_at is null and ${matter}.suspended_at is not null`,
-    overdue: `${open} and ${overdue}`,
-    near: `${open} and not ${overdue} and ${near}`,
-    provisional: `${open} and not ${overdue} and not ${near} and ${provisional}`,
-    'on-time': `${open} and not ${overdue} and not ${near} and not ${provisional}`,
+export type OpenLamp = Exclude<Lamp, 'closed' | 'closed-late'>;
+
+/**
+ * Whether an open matter `m`, or its line `b` in a unit's book, has that lamp, by the columns of `ledger/list-columns.ts`.
+ * What is stopped has neither due nor near moment there.
+ */
+export function hasLamp(line: 'm' | 'b', lamp: OpenLamp, values: { readonly now: string }): string {
+  const later = (now: string): string => `${line}.open_near > ${now} and ${line}.open_due >= ${now}`;
+  const stopped = line === 'm' ? 'm.suspended_at is not null' : 'b.stopped';
+  const running = line === 'm' ? 'm.suspended_at is null' : 'not b.stopped';
+  const conditions: Record<OpenLamp, () => string> = {
+    overdue: () => `${line}.open_due < ${values.now}`,
+    near: () =>
+      `${line}.open_due >= ${values.now} and ${line}.open_due < ${values.now} + ${SOON} and ${line}.open_near <= ${values.now}`,
+    provisional: () => `${later(values.now)} and ${line}.provisional`,
+    'on-time': () => `${later(values.now)} and not ${line}.provisional and ${running}`,
+    stopped: () => stopped,
   };
-  return `(${conditions[lamp]})`;
+  return conditions[lamp]();
 }

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** 行动计划 as it was published; a changed text is a version of its own that replaces the one before. */
 @Entity('plan')
+@Index('plan_published', ['publishedAt', 'id'])
 @Index('plan_title_version', ['title', 'version'], { unique: true })
 export class PlanEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'plan_pk' })

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type FormEvent } from 'react';
+import { sortsOffered } from '@duban/contracts/http/matter-order';
 import { type MatterSort } from '@duban/contracts/http/matter-query';
 import { useUnits } from '../../api/units.ts';
 import { adjust } from '../../parts/address.ts';
@@ -9,8 +10,10 @@ import { listAddress, type ListQuery } from './list-query.ts';
 
 const SORTS: readonly [MatterSort, string][] = [
   ['no', '按序号'],
-  ['due', '期限近的在前'],
+  ['due', '完成时限近的在前'],
   ['-changed', '最近变动在前'],
+  ['next', '环节期限近的在前'],
+  ['-opened', '最近立项在前'],
 ];
 
 type Choice = readonly [value: string, word: string];
@@ -21,6 +24,7 @@ const STEPS: readonly Choice[] = Object.entries(STEP_WORDS).map(([step, { staff 
 /** Filters of the list; each change is a change of the address. */
 export function ListFilter({ query }: { query: ListQuery }) {
   const units = (useUnits().data ?? []).map(({ code, name }): Choice => [code, name]);
+  const sorts = SORTS.filter(([sort]) => sortsOffered(query).includes(sort));
   const choose = (name: string, value: string) => adjust(listAddress({ ...query, [name]: value }));
   return (
     <form role="search" className="filter" onSubmit={(event) => choose('q', typedIn(event))}>
@@ -28,7 +32,7 @@ export function ListFilter({ query }: { query: ListQuery }) {
       <Select name="lamp" word="亮灯" choices={LAMPS} value={query.lamp} choose={choose} />
       <Select name="step" word="环节" choices={STEPS} value={query.step} choose={choose} />
       <Select name="unit" word="单位" choices={units} value={query.unit} choose={choose} />
-      <Select name="sort" word="排序" choices={SORTS} value={query.sort} choose={choose} />
+      <Select name="sort" word="排序" choices={sorts} value={query.sort} choose={choose} />
       {Object.keys(query).length > 0 && <Link to="/">清除筛选</Link>}
     </form>
   );

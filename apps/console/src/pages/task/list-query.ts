@@ -1,4 +1,5 @@
-import { MATTER_SORTS, type MatterQuery, type MatterSort } from '@duban/contracts/http/matter-query';
+import { sortsOffered } from '@duban/contracts/http/matter-order';
+import { type MatterQuery, type MatterSort } from '@duban/contracts/http/matter-query';
 import { type Lamp } from '@duban/domain/desk/lamp';
 import { LAMP_WORDS } from '../../words/lamps.ts';
 
@@ -11,18 +12,18 @@ export interface ListQuery extends MatterQuery {
   sort?: MatterSort;
 }
 
-/** Reads the filter from the address; what is no lamp and no order is passed over. */
+/** Reads the filter from the address; what is no lamp, and no order that such a list can have, is passed over. */
 export function queryIn(search: URLSearchParams): ListQuery {
   const lamp = given(search, 'lamp');
-  const sort = MATTER_SORTS.find((one) => one === search.get('sort'));
   const [step, unit, q] = [given(search, 'step'), given(search, 'unit'), given(search, 'q')];
-  return {
+  const query: ListQuery = {
     ...(lamp !== undefined && lamp in LAMP_WORDS ? { lamp: lamp as Lamp } : {}),
     ...(step === undefined ? {} : { step }),
     ...(unit === undefined ? {} : { unit }),
     ...(q === undefined ? {} : { q }),
-    ...(sort ? { sort } : {}),
   };
+  const sort = sortsOffered(query).find((one) => one === search.get('sort'));
+  return sort ? { ...query, sort } : query;
 }
 
 const given = (search: URLSearchParams, name: string): string | undefined => search.get(name)?.trim() || undefined;

@@ -21,7 +21,7 @@ export function TaskListPage() {
       <ListFilter query={query} />
       {list.isError && !lines && <ProblemNote error={list.error} />}
       {list.isPending && <Waiting what="重点任务" />}
-      {lines?.length === 0 && <p className="empty">没有符合条件的事项。可以清除筛选，或等行动计划发布后再看。</p>}
+      {isEmpty(list) && <p className="empty">没有符合条件的事项。可以清除筛选，或等行动计划发布后再看。</p>}
       <ul className="lines" aria-label="重点任务">
         {lines?.map((line) => (
           <TaskLine key={line.id} line={line} />
@@ -31,3 +31,7 @@ export function TaskListPage() {
     </main>
   );
 }
+
+/** A page may show nothing although another follows. */
+const isEmpty = ({ data, hasNextPage }: ReturnType<typeof useMatters>): boolean =>
+  data?.pages.every(({ items }) => items.length === 0) === true && !hasNextPage;
