@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { Pool } from 'pg';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { startServers, stopServers } from '../servers.ts';
