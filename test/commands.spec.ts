@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await freshDatabase('commands');
   pool = new Pool({ connectionString: database.appUrl, max: 4 });
   const record = new BareLedger(pool);
-  matter = await record.open();
+  matter = await record.open({ planId: await aPlan() });
   await record.all(matter, 'register', 'approve');
   await new SealStore(pool).seal(KEY);
 });
@@ -50,6 +50,15 @@ function file(name: string, content: unknown): string {
   const path = join(folder, name);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
+}
+
+/** The board shows the tasks of plans that exist. */
+async function aPlan(): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into plan (id, title, version, status, content_hash, draft, published_by, published_at)
+      values (gen_random_uuid(), 'a plan', 1, 'approved', 'commands', '{}', 'a leader', business_now()) returning id`,
+  );
+  return rows[0]?.id ?? '';
 }
 
 async function asSuperuser(sql: string): Promise<void> {

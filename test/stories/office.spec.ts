@@ -150,8 +150,12 @@ it('a deputy works the absent colleague’s desks, the record says for whom, and
   expect(timeline.find((entry: { act: string }) => entry.act === 'accept')).toMatchObject({
     forWhom: expect.stringContaining('承办人'),
   });
-  await officer.post(`/api/substitutions/${id}/end`, {});
   const next = (await laid(stage, matter, 'break-down'))[0];
+  await stage.until('the deputy is told of the next desk', async () => {
+    const { items } = await section.get('/api/notices?limit=50');
+    return items.some((one: { desk: string }) => one.desk === deskId(matter, next?.no ?? 0));
+  });
+  await officer.post(`/api/substitutions/${id}/end`, {});
   const later = { type: 'submit', pieces: [], desk: deskId(matter, next?.no ?? 0) };
   expect(refusalOf(await section.try(matter, later))).toBe('409 act.not-yours');
 });

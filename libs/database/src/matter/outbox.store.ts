@@ -11,17 +11,27 @@ const RECIPIENTS = `case o.recipient
     else p.role = coalesce(d.seat, 'officer')
   end`;
 
+/** Those, and whoever stands in for one of them today, also by way of another. */
+const TOLD = `with recursive told (id) as (
+    select p.id from person p where p.unit = o.unit and p.disabled_at is null and ${RECIPIENTS}
+    union
+    select s.deputy from told join substitution s on s.absent = told.id
+      join person deputy on deputy.id = s.deputy and deputy.disabled_at is null
+    where s.ended_at is null and today.day between s.from_day and s.to_day)
+  select id from told`;
+
 const DELIVER = {
   name: 'outbox-deliver',
-  text: `with waiting as (
+  text: `with today as materialized (select (business_now() at time zone 'Asia/Shanghai')::date as day),
+    waiting as (
       select * from outbox where sent_at is null order by id limit $1 for update skip locked),
     told as (
       insert into notice (outbox_id, person_id, matter_id, desk, code, at)
-      select o.id, p.id, o.matter_id, o.desk, o.code, o.at
+      select o.id, person.id, o.matter_id, o.desk, o.code, o.at
       from waiting o
-      join person p on p.unit = o.unit and p.disabled_at is null
+      cross join today
       left join desk d on d.matter_id = o.matter_id and d.no = o.desk
-      where ${RECIPIENTS}
+      cross join lateral (${TOLD}) person
       on conflict do nothing),
     sent as (update outbox set sent_at = clock_timestamp() from waiting w where outbox.id = w.id returning 1)
     select count(*)::int as sent from sent`,
