@@ -119,6 +119,11 @@ it('a meeting’s resolutions become key tasks in one act with the mark on its a
   expect((await seen(stage, matter)).facts['meetings']).toMatchObject([{ meeting: held.id, on: '2023-10-10' }]);
   const { items } = await office.get('/api/meetings');
   expect(items[0]).toMatchObject({ id: held.id, matters: [{ id: matter }], opened: [{ no: 'H1' }, { no: 'H2' }] });
+  const board = await office.get('/api/board');
+  expect(board.rows.map(({ planId, no }: { planId: string; no: string }) => `${planId} ${no}`)).toEqual(
+    expect.arrayContaining([`${held.id} H1`, `${held.id} H2`]),
+  );
+  expect(await office.get(`/api/board?asOf=${encodeURIComponent(board.now)}`)).toMatchObject({ rows: board.rows });
 });
 
 it('a deputy works the absent colleague’s desks, the record says for whom, and a circle is refused', async () => {

@@ -8,6 +8,7 @@ import { cardOf, letterOf, type Matter } from '@duban/domain/matter/matter';
 import { type Instant } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { type BoardCounts, type BoardMatter } from '../board/board.store.ts';
+import { NEWEST_SOURCE_FIRST, TASK_SOURCES } from '../board/board.sql.ts';
 import { AsOfStore } from './as-of.store.ts';
 
 /** The board of a past moment: the live board's shape and definitions, over the matters as they stood then. */
@@ -24,7 +25,7 @@ export interface PastBoardWish {
   limit: number;
 }
 
-const PLANS = `select id from plan order by published_at desc nulls last, id`;
+const SOURCES = `select id from ${TASK_SOURCES} ${NEWEST_SOURCE_FIRST}`;
 
 /** Which figure of the board counts under which name. */
 const COUNTERS = {
@@ -53,8 +54,8 @@ export class BoardAsOfStore {
       for (const name of COUNTER_NAMES) counts[name] += hits(COUNTERS[name], matter, { actor, moment });
       matters.push(rowOf(matter, moment));
     }
-    const plans = await this.pool.query<{ id: string }>(PLANS);
-    return { counts, matters: inOrder(matters, plans.rows).slice(0, limit) };
+    const sources = await this.pool.query<{ id: string }>(SOURCES);
+    return { counts, matters: inOrder(matters, sources.rows).slice(0, limit) };
   }
 }
 
@@ -89,9 +90,9 @@ function partiesOf(matter: Matter, now: Instant): Record<string, Lamp> {
 }
 
 /** The newest plan first, its tasks by their numbers, then its safeguards, as `NUMBER_KEY` sorts them. */
-function inOrder(matters: BoardMatter[], plans: readonly { id: string }[]): BoardMatter[] {
-  const place = new Map(plans.map(({ id }, index) => [id, index]));
-  const ofPlan = ({ planId }: BoardMatter): number => place.get(planId) ?? plans.length;
+function inOrder(matters: BoardMatter[], sources: readonly { id: string }[]): BoardMatter[] {
+  const place = new Map(sources.map(({ id }, index) => [id, index]));
+  const ofPlan = ({ planId }: BoardMatter): number => place.get(planId) ?? sources.length;
   const later = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   return matters.sort(
     (one, other) =>
