@@ -1,0 +1,43 @@
+import { FDI_AWARD, type FdiAwardParameters, quoteFdiAward } from './policies/fdi-award.policy.ts';
+import { quoteRdCentre, RD_CENTRE, type RdCentreParameters } from './policies/rd-centre.policy.ts';
+import { type PolicyVersion, type QuoteResult } from './policy.ts';
+import { type QuotedPolicy, type QuoteFacts } from './quote-facts.ts';
+import { millionthsOf } from './money.ts';
+
+const ENGINES: Readonly<Record<QuotedPolicy, (parameters: never, facts: QuoteFacts) => QuoteResult>> = {
+  'fdi-award': (parameters: FdiAwardParameters, facts) => quoteFdiAward(parameters, facts),
+  'rd-centre': (parameters: RdCentreParameters, facts) => quoteRdCentre(parameters, facts),
+};
+
+/** The first version of each policy that a reward is computed by. */
+export const FIRST_VERSIONS: Readonly<Record<QuotedPolicy, PolicyVersion>> = {
+  'fdi-award': FDI_AWARD,
+  'rd-centre': RD_CENTRE,
+};
+
+/** 同一方向: what a policy's award must not be enjoyed twice for. */
+export const DIRECTION_OF: Readonly<Record<QuotedPolicy, string>> = { 'fdi-award': 'fdi', 'rd-centre': 'rd-centre' };
+
+/** 测算 by frozen parameters: the same facts give the same result for ever. */
+export const quote = (
+  { policy, parameters }: Pick<PolicyVersion, 'policy' | 'parameters'>,
+  facts: QuoteFacts,
+): QuoteResult => ENGINES[policy as QuotedPolicy](parameters as never, facts);
+
+/** A notice may set a higher rate than the policy's floor, never a lower one (B1 «不低于»). */
+export function isBelowFloor(
+  { policy, parameters }: Pick<PolicyVersion, 'policy' | 'parameters'>,
+  rate: string | undefined,
+): boolean {
+  if (policy !== 'fdi-award' || rate === undefined) return false;
+  return (millionthsOf(rate) ?? 0) < (parameters as FdiAwardParameters).rateFloorMillionths;
+}
+
+/** Facts as JSON with sorted keys, so that the same facts have the same fingerprint. */
+export const canonicalFacts = (facts: QuoteFacts): string =>
+  JSON.stringify(facts, (_, value: unknown) => sorted(value));
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
