@@ -27,7 +27,7 @@ const kt3 = (): Variant =>
     {
       file: 'workflows/src/key-task.story.ts',
       before: "  if (task.step('register') === 'reject') return 'not-registered';",
-      line: "  if (task.edition > 0) {\n    for (const step of ['register', 'break-down', 'deliver', 'review-leader'] as const) task.step(step);\n    return 'done';\n  }",
+      line: "  if (task.edition > 0) {\n    task.beside('report');\n    for (const step of ['register', 'break-down', 'deliver', 'review-leader'] as const) task.step(step);\n    return 'done';\n  }",
     },
   ]);
 
