@@ -18,6 +18,13 @@ export const SENDING: Omit<ActivityOptions, 'taskQueue'> = {
   retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '15 min' },
 };
 
+/** An order to the treasury: one attempt, and half a minute until its outcome counts as unknown (trust §2.6). */
+export const PAYING: Omit<ActivityOptions, 'taskQueue'> = {
+  startToCloseTimeout: '30 s',
+  scheduleToStartTimeout: '10 min',
+  retry: { maximumAttempts: 1 },
+};
+
 /** A run that has grown this long starts again from the record. */
 export const LONG_HISTORY = 300;
 

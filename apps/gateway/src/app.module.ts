@@ -7,6 +7,7 @@ import { CalendarModule } from './calendar/calendar.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
+import { EnterpriseModule } from './enterprise/enterprise.module.ts';
 import { EscalationModule } from './escalation/escalation.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
@@ -19,6 +20,7 @@ import { NudgeModule } from './nudge/nudge.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
+import { RewardModule } from './reward/reward.module.ts';
 import { RobotModule } from './robot/robot.module.ts';
 import { ScoreModule } from './score/score.module.ts';
 import { SessionModule } from './session/session.module.ts';
@@ -32,6 +34,7 @@ const NOUNS = [
   CalendarModule,
   DeliveryModule,
   CircularModule,
+  EnterpriseModule,
   EscalationModule,
   HealthModule,
   InboxModule,
@@ -42,6 +45,7 @@ const NOUNS = [
   OpenApiModule,
   PersonModule,
   PlanModule,
+  RewardModule,
   RobotModule,
   ScoreModule,
   UnitModule,

@@ -16,6 +16,7 @@ import { QuarterFactsStore } from '@duban/database/score/quarter-facts.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
+import { EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { EscalationStore } from '@duban/database/escalation/escalation.store';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { ChangedStore } from '@duban/database/matter/changed.store';
@@ -31,6 +32,10 @@ import { NoticePreferenceStore } from '@duban/database/notice-preference/notice-
 import { PersonStore } from '@duban/database/person/person.store';
 import { PlanStore } from '@duban/database/plan/plan.store';
 import { pool } from '@duban/database/pool';
+import { ApplicationStore } from '@duban/database/reward/application.store';
+import { BudgetStore } from '@duban/database/reward/budget.store';
+import { DraftStore } from '@duban/database/reward/draft.store';
+import { ProgrammeStore } from '@duban/database/reward/programme.store';
 import { RobotStore } from '@duban/database/robot/robot.store';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { ServerStateStore } from '@duban/database/server/server-state.store';
@@ -48,6 +53,10 @@ const STORES: (new (pool: Pool) => object)[] = [
   Ledger,
   SystemLog,
   AccountStore,
+  ApplicationStore,
+  BudgetStore,
+  DraftStore,
+  ProgrammeStore,
   AsOfStore,
   BoardAsOfStore,
   NumberAsOfStore,
@@ -103,8 +112,14 @@ class PoolEnd implements OnApplicationShutdown {
     },
     ...STORES.map((Store) => ({ provide: Store, useFactory: (on: Pool) => new Store(on), inject: [POOL] })),
     { provide: SecretBox, useFactory: ({ gateway }: Settings) => new SecretBox(gateway.fieldKey), inject: [Settings] },
+    {
+      provide: EnterpriseStore,
+      useFactory: (on: Pool, box: SecretBox, { gateway }: Settings) =>
+        new EnterpriseStore(on, box, gateway.fieldKey ?? ''),
+      inject: [POOL, SecretBox, Settings],
+    },
     PoolEnd,
   ],
-  exports: [...STORES, SecretBox],
+  exports: [...STORES, SecretBox, EnterpriseStore],
 })
 export class DatabaseModule {}

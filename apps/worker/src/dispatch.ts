@@ -1,18 +1,22 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { DELIVERY_WORKFLOW } from '@duban/contracts/names';
-import { type DeliveryStore } from '@duban/database/delivery/delivery.store';
 
 /** Longest wait for the engine, ms. */
 const DEADLINE = 3_000;
 /** Messages handed over in one round. */
 const PACE = 50;
 
-/** 发送: hands each message whose time has come to a workflow of its own, named after it, so that none runs twice. */
+/** What is handed over: which are owed, and that they were. */
+export interface Handing {
+  owed(limit: number): Promise<string[]>;
+  handed(ids: readonly string[]): Promise<void>;
+}
+
+/** Hands each message or order whose time has come to a workflow of its own, named after it, so that none runs twice. */
 export class Dispatch {
   constructor(
-    private readonly store: DeliveryStore,
+    private readonly store: Handing,
     private readonly client: Client,
-    private readonly taskQueue: string,
+    private readonly run: { workflow: string; taskQueue: string },
   ) {}
 
   /** One round; returns how many were handed over. */
@@ -28,10 +32,10 @@ export class Dispatch {
   /** Only a run that failed may be followed by another: a person has asked for it. */
   private async hand(id: string): Promise<void> {
     const start = () =>
-      this.client.workflow.start(DELIVERY_WORKFLOW, {
+      this.client.workflow.start(this.run.workflow, {
         workflowId: id,
         args: [id],
-        taskQueue: this.taskQueue,
+        taskQueue: this.run.taskQueue,
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
         workflowTaskTimeout: '4 s',
       });

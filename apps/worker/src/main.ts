@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime, type Worker } from '@temporalio/worker';
 import { readWorkerSettings, type WorkerSettings } from '@duban/config/settings';
+import { DELIVERY_WORKFLOW, PAYMENT_WORKFLOW } from '@duban/contracts/names';
 import { type ChannelName } from '@duban/domain/notice/channel';
 import { SealStore } from '@duban/database/audit/seal.store';
 import { DeliveryStore } from '@duban/database/delivery/delivery.store';
@@ -19,6 +20,7 @@ import { repeat, type Repetition } from './repeat.ts';
 import { RECOUNT_MS, recountWhenDue } from './recounting.ts';
 import { SEAL_MS, Sealer } from './sealer.ts';
 import { Sweep } from './sweep.ts';
+import { tillOf } from './till.ts';
 import { type Hands, makeWorker } from './wiring.ts';
 
 const SWEEP_MS = 1_000;
@@ -35,13 +37,14 @@ async function main(): Promise<void> {
   const stop = stopSignal(log);
   const outbox = new OutboxStore(pool);
   const client = engineClient(settings);
-  const hands = { pool, post: postOf(settings, pool) };
+  const hands = { pool, post: postOf(settings, pool), till: tillOf(settings, pool) };
   await Promise.all([
     repeat({ name: 'sweep', ms: SWEEP_MS, stop, log }, sweeping(settings, client, pool, log)),
     repeat({ name: 'outbox', ms: OUTBOX_MS, stop, log }, () => outbox.deliver(OUTBOX_BATCH)),
     ...delivering(settings, client, hands, (name) => ({ name, ms: OUTBOX_MS, stop, log })),
     repeat({ name: 'calendar', ms: CALENDAR_MS, stop, log }, carrying(pool, stop)),
     repeat({ name: 'recount', ms: RECOUNT_MS, stop, log }, () => recountWhenDue(new RecountStore(pool), log)),
+    ...paying(settings, client, hands, { name: 'pay', ms: OUTBOX_MS, stop, log }),
     ...sealing(settings, pool, stop, log),
     working(settings, hands, stop, log),
   ]);
@@ -89,11 +92,23 @@ function delivering(
 ): Promise<void>[] {
   const on = new Set(Object.keys(post.channels) as ChannelName[]);
   const routing = new RoutingStore(pool, on);
-  const dispatch = new Dispatch(new DeliveryStore(pool), client, taskQueue);
+  const dispatch = new Dispatch(new DeliveryStore(pool), client, { workflow: DELIVERY_WORKFLOW, taskQueue });
   return [
     repeat(named('route'), () => routing.route(ROUTING_BATCH, post.moment)),
     repeat(named('dispatch'), () => dispatch.round()),
   ];
+}
+
+/** Orders go to the treasury by themselves only where it has an address. */
+function paying(
+  { taskQueue, treasury }: WorkerSettings,
+  client: Client,
+  { till }: Hands,
+  round: Repetition,
+): Promise<void>[] {
+  if (treasury === undefined) return [];
+  const dispatch = new Dispatch(till.payments, client, { workflow: PAYMENT_WORKFLOW, taskQueue });
+  return [repeat(round, () => dispatch.round())];
 }
 
 /** Runs a worker until told to stop; when the engine is away or the worker fails, another one is made. */

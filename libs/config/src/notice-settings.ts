@@ -16,6 +16,8 @@ export interface SendingSettings extends NoticeSettings {
   sms?: { url: string; secret: string };
   /** DUBAN_ROBOT_WINDOW: seconds in which a robot speaks at most 15 times; shorter than a minute only for tests. */
   robotWindowMs: number;
+  /** DUBAN_TREASURY_URL, and DUBAN_TREASURY_SECRET or DUBAN_TREASURY_SECRET_FILE; without them a person enters receipts. */
+  treasury?: { url: string; secret: string };
 }
 
 export function noticeSettings(from: EnvironmentReader, production: boolean): NoticeSettings {
@@ -34,6 +36,7 @@ export function sendingSettings(from: EnvironmentReader, production: boolean): S
     ...noticeSettings(from, production),
     ...mail(from),
     ...sms(from, production),
+    ...treasury(from, production),
     robotWindowMs: seconds * 1000,
   };
 }
@@ -53,6 +56,15 @@ function sms(from: EnvironmentReader, production: boolean): Pick<SendingSettings
   if (!isUrl(url, production ? ['https:'] : ['https:', 'http:']))
     from.problem('DUBAN_SMS_URL', 'must be an https:// address');
   return { sms: { url, secret } };
+}
+
+function treasury(from: EnvironmentReader, production: boolean): Pick<SendingSettings, 'treasury'> {
+  const [url, secret] = [from.text('DUBAN_TREASURY_URL'), from.secret('DUBAN_TREASURY_SECRET')];
+  together(from, { DUBAN_TREASURY_URL: url, DUBAN_TREASURY_SECRET: secret });
+  if (url === undefined || secret === undefined) return {};
+  if (!isUrl(url, production ? ['https:'] : ['https:', 'http:']))
+    from.problem('DUBAN_TREASURY_URL', 'must be an https:// address');
+  return { treasury: { url, secret } };
 }
 
 /** Half of a channel is a mistake, not a channel that is off. */

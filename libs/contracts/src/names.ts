@@ -2,7 +2,10 @@
 export const NUDGE = 'nudge';
 
 /** Workflow type of each kind of matter; the workflow id is the matter's id. */
-export const WORKFLOW_OF = { 'key-task': 'keyTask' } as const;
+export const WORKFLOW_OF = { 'key-task': 'keyTask', reward: 'reward' } as const;
+
+/** Workflow type that carries one order to the treasury; the workflow id is the payment's id. */
+export const PAYMENT_WORKFLOW = 'payment';
 
 /** Workflow type that sends one message; the workflow id is the delivery's id. */
 export const DELIVERY_WORKFLOW = 'delivery';

@@ -24,6 +24,12 @@ import { OutboxEntity } from './outbox/outbox.entity.ts';
 import { PersonEntity } from './person/person.entity.ts';
 import { PlanEntity } from './plan/plan.entity.ts';
 import { ReferenceEntity } from './reference/reference.entity.ts';
+import { EnterpriseEntity } from './enterprise/enterprise.entity.ts';
+import { ProgrammeEntity } from './reward/programme.entity.ts';
+import { DraftEntity } from './reward/draft.entity.ts';
+import { BudgetEntity } from './reward/budget.entity.ts';
+import { ApplicationEntity } from './reward/application.entity.ts';
+import { PaymentEntity } from './reward/payment.entity.ts';
 import { RungEntity } from './rung/rung.entity.ts';
 import { BoardRecountEntity } from './recount/board-recount.entity.ts';
 import { CommendationEntity } from './score/commendation.entity.ts';
@@ -66,6 +72,12 @@ export const ENTITIES: (new () => object)[] = [
   PlanEntity,
   ReferenceEntity,
   RungEntity,
+  EnterpriseEntity,
+  ProgrammeEntity,
+  DraftEntity,
+  BudgetEntity,
+  ApplicationEntity,
+  PaymentEntity,
   SessionEntity,
   SubstitutionEntity,
   UnitEntity,

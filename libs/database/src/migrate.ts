@@ -24,6 +24,7 @@ function grants(role: string, movableClock: boolean): string[] {
     `grant insert on all tables in schema public to ${role}`,
     `grant update on book, open_book, search to ${role}`,
     `grant update on delivery, notice_preference, unit_robot to ${role}`,
+    `grant update on draft, budget, application, payment to ${role}`,
     `grant update on circular, commendation, document_number to ${role}`,
     `grant update on matter, desk, chain, sealed_head, outbox, notice, plan, person, session, substitution, unit, unit_alias, calendar_year,
       reference to ${role}`,

@@ -123,14 +123,14 @@ export const FILL_CLOSED_DESKS = `insert into desk (${DESK}, verdict, decided_at
 
 const PART = `case when u = first then 'lead' when u = any(supports) then 'support' else 'side' end`;
 
-export const FILL_BOOKS = `insert into book (matter_id, unit, part, no_key, due_key, opened_at, ended)
-  select id, u, ${PART}, '0' || lpad(substr(no, 2), 8, '0'), due, opened_at,
+export const FILL_BOOKS = `insert into book (matter_id, unit, kind, part, no_key, due_key, opened_at, ended)
+  select id, u, 'key-task', ${PART}, '0' || lpad(substr(no, 2), 8, '0'), due, opened_at,
     case when not is_open then case when due < closed_at then 'closed-late' else 'closed' end end
   from facts f, unnest(${PARTIES}) u`;
 
-export const FILL_OPEN_BOOKS = `insert into open_book (matter_id, unit, part, open_due, open_near, provisional, step, asides,
+export const FILL_OPEN_BOOKS = `insert into open_book (matter_id, unit, kind, part, open_due, open_near, provisional, step, asides,
     signing, stopped)
-  select id, u, ${PART}, ${OPEN_DUE}, ${OPEN_NEAR}, is_provisional and not is_stopped, step,
+  select id, u, 'key-task', ${PART}, ${OPEN_DUE}, ${OPEN_NEAR}, is_provisional and not is_stopped, step,
     case when aside is not null then array[aside] end, ${SIGNING}, is_stopped
   from facts f, unnest(${PARTIES}) u where is_open`;
 

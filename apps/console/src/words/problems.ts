@@ -9,6 +9,7 @@ export const PROBLEM_WORDS: Record<DoorCode, string> = {
   'idempotency.other-body': '上一次提交已经生效，本次内容与它不同，没有再次办理。请刷新页面查看结果。',
   'session.needed': '登录已失效，请重新登录。',
   'session.refused': '账号或密码不正确。',
+  'session.confirmation-needed': '办理资金事项前，请再次输入密码确认。',
   'role.needed': '您的角色没有这项权限。',
   'origin.foreign': '请求来源不被允许，请从本系统页面操作。',
   'not-found': '不存在，或您无权查看。',

@@ -43,7 +43,11 @@ export const CHANGE_WORDS: Record<Change['type'], Line | null> = {
 };
 
 /** Who acts when no person does. */
-export const SYSTEM_HANDS: Record<string, string> = { clock: '系统（到期提醒与升级）', story: '系统（流转）' };
+export const SYSTEM_HANDS: Record<string, string> = {
+  clock: '系统（到期提醒与升级）',
+  story: '系统（流转）',
+  treasury: '国库',
+};
 
 /** An entry's act: a person's, or the system's own. */
 export function entryWord(act: string, step?: string): string {
@@ -55,6 +59,8 @@ const SYSTEM_ACTS: Record<string, string> = {
   open: '建立事项',
   climb: '提醒与升级',
   close: '办结销号',
+  'submit-application': '提交申请',
+  'settle-payment': '国库回复',
   'publish-plan': '发布行动计划',
   'approve-plan': '批准行动计划立项',
   'reject-plan': '不批准行动计划立项',

@@ -1,4 +1,5 @@
 import { type KeyTaskStep } from '@duban/domain/key-task/steps';
+import { type RewardStep } from '@duban/domain/reward/steps';
 
 /** How far a step has come: of how many parties how many have decided, and who is still waited for. */
 export interface StepTally {
@@ -37,16 +38,52 @@ export const STEP_WORDS: Record<KeyTaskStep, StepWords> = {
   'task-extension': { staff: () => '待分管领导延期审批', public: '推进中' },
 };
 
+/** A step of a reward application; `public` is what its applicant reads, with who and by when put in by the page. */
+export const REWARD_STEP_WORDS: Record<RewardStep, StepWords> = {
+  'accept-review': { staff: () => '待受理审查', public: '{unit}正在核对材料，最迟{day}答复您' },
+  supplement: { staff: () => '待补正', public: '请在{day}前一次补齐材料' },
+  'duplicate-check': { staff: () => '待重复申报核准', public: '{unit}正在核对材料，最迟{day}答复您' },
+  'first-review': { staff: () => '待初审', public: '{unit}正在审核，最迟{day}完成' },
+  'second-review': { staff: () => '待初审复核', public: '{unit}正在审核，最迟{day}完成' },
+  'reject-proposed': { staff: () => '拟不予奖励，待陈述', public: '拟不予奖励：{reason}。您可在{day}前陈述意见' },
+  'reject-decision': { staff: () => '待不予奖励决定', public: '{unit}正在研究您的陈述，最迟{day}答复您' },
+  'joint-review': { staff: waiting('部门联审'), public: '{unit}正在审核，最迟{day}完成' },
+  'expert-review': { staff: () => '待第三方评审', public: '{unit}正在审核，最迟{day}完成' },
+  publicity: { staff: () => '公示中', public: '公示至{day}' },
+  'objection-check': { staff: () => '异议核查', public: '正在核查公示意见，最迟{day}' },
+  'government-approval': { staff: () => '待区政府审定', public: '已报区政府审定，最迟{day}' },
+  disburse: { staff: () => '待拨付（经办）', public: '最迟{day}拨付' },
+  'pay-check': { staff: () => '待拨付（复核）', public: '最迟{day}拨付' },
+  treasury: { staff: () => '国库支付中', public: '最迟{day}拨付' },
+  'verify-payment': { staff: () => '支付待核实', public: '{unit}正在核实拨付结果，最迟{day}' },
+  'watch-first-year': { staff: () => '已拨付·跟踪第一年', public: '已拨付' },
+  'watch-second-year': { staff: () => '已拨付·跟踪第二年', public: '已拨付' },
+  'clawback-notice': { staff: () => '待追回告知', public: '{unit}正在核查奖励资金，最迟{day}告知您' },
+  hearing: { staff: () => '待陈述申辩', public: '拟追回奖励：{reason}。您可在{day}前陈述申辩' },
+  'clawback-decision': { staff: () => '待追回决定', public: '区政府正在研究，最迟{day}告知结果' },
+  recovery: { staff: () => '待追回执行', public: '请按追回决定退回奖励资金' },
+};
+
 /** Of a matter that waits for nobody. */
 export const OUTCOME_WORDS: Record<string, string> = {
   done: '办结销号',
   'not-registered': '不予立项',
   terminated: '终止',
+  'not-accepted': '不予受理',
+  lapsed: '逾期未补正',
+  duplicate: '重复申报，不予受理',
+  rejected: '不予奖励',
+  withdrawn: '已撤回',
+  fulfilled: '已兑现，跟踪期满',
+  recovered: '已追回',
+  enforced: '已申请强制执行',
 };
 export const BEING_PASSED_ON = '操作已记录，下一环节稍后自动送达';
 
 export function stepWords(step: string): StepWords {
-  return STEP_WORDS[step as KeyTaskStep] ?? { staff: () => step, public: null };
+  return (
+    STEP_WORDS[step as KeyTaskStep] ?? REWARD_STEP_WORDS[step as RewardStep] ?? { staff: () => step, public: null }
+  );
 }
 
 /** 配合反馈1/3，等区经济信息委 */

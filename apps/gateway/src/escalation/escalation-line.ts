@@ -7,6 +7,7 @@ import { KEY_TASK_STEPS } from '@duban/domain/key-task/steps';
 import { nextRung } from '@duban/domain/ladder/next-rung';
 import { type Rung } from '@duban/domain/ladder/rung';
 import { dayOf } from '@duban/domain/time/day';
+import { dueDayOf } from '@duban/domain/time/due';
 
 export function lineOf(found: EscalatedDesk, at: Moment): EscalationLine {
   const { matter, no, title, planId, desk, step, unit, due, decidedAt, suspended } = found;
@@ -20,7 +21,7 @@ export function lineOf(found: EscalatedDesk, at: Moment): EscalationLine {
     stepTitle: titleOf(KEY_TASK_STEPS, step),
     unit,
     due,
-    workingDaysLate: due === null ? null : at.calendar.workingDaysBetween(dayOf(due), dayOf(decidedAt ?? at.now)),
+    workingDaysLate: due === null ? null : at.calendar.workingDaysBetween(dueDayOf(due), dayOf(decidedAt ?? at.now)),
     open: decidedAt === null,
     suspended,
   };

@@ -7,6 +7,7 @@ import { deskId } from '@duban/domain/desk/desk';
 import { lampOf } from '@duban/domain/desk/lamp';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { dayOf } from '@duban/domain/time/day';
+import { dueDayOf } from '@duban/domain/time/due';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type InboxPlace, InboxStore, type WaitingDesk } from '@duban/database/matter/inbox.store';
 import { cursorOf, isInstant, isUuid, isWholeNumber, orNull, readCursor } from '../refusal/cursor.ts';
@@ -54,7 +55,7 @@ function itemOf({ desk, matter }: WaitingDesk, at: Moment): InboxItem {
     near,
     provisional,
     lamp: lampOf(desk, at.now, matter.suspendedAt !== null),
-    workingDaysLeft: due === null ? null : at.calendar.workingDaysBetween(today, dayOf(due)),
+    workingDaysLeft: due === null ? null : at.calendar.workingDaysBetween(today, dueDayOf(due)),
     workingDaysWaited: at.calendar.workingDaysBetween(dayOf(laidAt), today),
     urgedAt,
   };

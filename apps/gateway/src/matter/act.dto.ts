@@ -1,11 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type ActRequest } from '@duban/contracts/http/act-request';
-import { type Piece } from '@duban/domain/act/act';
+import { type Expert, type Piece, type SupplementItem } from '@duban/domain/act/act';
 import { SUSPENSION_GROUNDS } from '@duban/domain/key-task/suspend.act';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsYuan } from '../refusal/amount.ts';
 import { IsText, Optional } from '../refusal/plain-text.ts';
 import { IsRealDay } from '../refusal/real-day.ts';
+import { IsQuoteFacts } from './quote-facts.ts';
 
 const WORD = /^[a-z][a-z-]{0,39}$/;
 const UNIT = /^[A-Z][A-Z0-9_]{0,39}$/;
@@ -31,6 +44,30 @@ export class PieceDto implements Piece {
   @Min(0)
   @Max(100)
   percent?: number;
+}
+
+class SupplementItemDto implements SupplementItem {
+  @ApiProperty()
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
+  slot: string;
+
+  @ApiProperty({ maxLength: 1000 })
+  @IsText(1000)
+  what: string;
+}
+
+class ExpertDto implements Expert {
+  @ApiProperty({ maxLength: 60 })
+  @IsText(60)
+  name: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsText(200)
+  organisation: string;
+
+  @ApiProperty({ description: 'Nothing ties him to the applicant.' })
+  @IsBoolean()
+  declared: boolean;
 }
 
 /** What a person asks to do; which fields an act needs is judged by its rule. */
@@ -109,4 +146,59 @@ export class ActDto implements ActRequest {
   @Optional()
   @IsUUID()
   person?: string;
+
+  @ApiPropertyOptional({
+    type: () => [SupplementItemDto],
+    maxItems: 50,
+    description: 'What a supplement notice names.',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SupplementItemDto)
+  items?: SupplementItemDto[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The facts of a quote as the reviewer found them.',
+  })
+  @Optional()
+  @IsQuoteFacts()
+  claim?: unknown;
+
+  @ApiPropertyOptional({ example: '50000.00', description: 'Decimal yuan.' })
+  @Optional()
+  @IsYuan()
+  amount?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: "Of the minutes, or of the treasury's receipt." })
+  @Optional()
+  @IsText(100)
+  number?: string;
+
+  @ApiPropertyOptional({ type: () => [ExpertDto], maxItems: 20 })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ExpertDto)
+  experts?: ExpertDto[];
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'Who signed an objection.' })
+  @Optional()
+  @IsText(200)
+  objector?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: 20,
+    description: 'Other applications for the same, gone on with all the same.',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsText(30, true)
+  duplicates?: string[];
 }

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type ActRequest } from '@duban/contracts/http/act-request';
-import { type Act } from '@duban/domain/act/act';
+import { type MatterContext } from '@duban/domain/act/act';
 import { judge } from '@duban/domain/act/judge';
 import { maySee } from '@duban/domain/act/may-see';
 import { KINDS } from '@duban/domain/kind/kinds';
+import { type Matter } from '@duban/domain/matter/matter';
 import { SystemLog } from '@duban/database/audit/system-log.store';
-import { PersonStore } from '@duban/database/person/person.store';
 import { Ledger, type Outcome } from '@duban/database/ledger/ledger';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { isUuid } from '../refusal/cursor.ts';
 import { accepted } from '../refusal/outcome.ts';
-import { invalid, unseen } from '../refusal/problem-error.ts';
+import { ProblemError, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { denial } from '../session/denial.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type ActDto } from './act.dto.ts';
 import { viewOf } from './matter-view.ts';
+import { NamedInAct } from './named-in-act.ts';
 
 /** An act: judged and written in one transaction; the answer is the matter as it stands then, as the text that was kept. */
 @Injectable()
@@ -25,7 +25,7 @@ export class DoAct {
     private readonly ledger: Ledger,
     private readonly after: AfterCommit,
     private readonly log: SystemLog,
-    private readonly people: PersonStore,
+    private readonly named: NamedInAct,
   ) {}
 
   async handle(asker: Asker, id: string, key: string, act: ActDto): Promise<Answer> {
@@ -39,8 +39,9 @@ export class DoAct {
     return new Answer(done.answer ?? JSON.stringify(viewOf(matter, asker.actor, done.at)));
   }
 
-  private async change({ actor, ip }: Asker, id: string, key: string, asked: ActDto): Promise<Outcome> {
-    const act = await this.withPerson(asked);
+  private async change({ actor, ip, tokenHash }: Asker, id: string, key: string, asked: ActDto): Promise<Outcome> {
+    const act = await this.named.of(asked);
+    const confirmed = await this.named.isConfirmed(asked, tokenHash);
     const request = {
       actor,
       act: act.type,
@@ -52,17 +53,15 @@ export class DoAct {
         matter && viewOf(matter, actor, at),
     };
     return this.ledger.change(id, request, (matter, at) =>
-      maySee(actor, matter) ? judge(KINDS[matter.kind], { matter, act, by: actor, at }) : 'unseen',
+      maySee(actor, matter) ? judged(matter, { act, by: actor, at }, confirmed) : 'unseen',
     );
   }
+}
 
-  /** The person who is named, as the register knows him; one who is unknown or has left sits at no desk. */
-  private async withPerson({ person, ...act }: ActRequest): Promise<Act> {
-    if (person === undefined) return act;
-    const found = await this.people.byId(person.toLowerCase());
-    if (!found || found.disabledAt !== null)
-      throw invalid([{ field: 'person', problem: 'person is nobody who works here' }]);
-    const { id, name, unit, role } = found;
-    return { ...act, assignee: { id, name, unit, role } };
-  }
+/** An act about money is not even judged before the password was given again. */
+function judged(matter: Matter, context: Omit<MatterContext, 'matter'>, confirmed: boolean): ReturnType<typeof judge> {
+  const kind = KINDS[matter.kind];
+  if (!confirmed && kind.confirmed.includes(context.act.type))
+    throw new ProblemError(403, 'session.confirmation-needed');
+  return judge(kind, { matter, ...context });
 }

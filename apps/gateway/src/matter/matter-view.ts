@@ -9,6 +9,7 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { lampOfMatter } from '@duban/domain/matter/lamp-of-matter';
 import { cardOf, letterOf, type Matter } from '@duban/domain/matter/matter';
 import { dayOf } from '@duban/domain/time/day';
+import { dueDayOf } from '@duban/domain/time/due';
 import { type Actor } from '@duban/domain/unit/actor';
 import { type DeskView, type MatterView } from '@duban/contracts/http/matter-view';
 
@@ -37,7 +38,7 @@ function deskView(matter: Matter, desk: Desk, at: Moment): DeskView {
     id: deskId(matter.id, desk.no),
     title: titleOf(KINDS[matter.kind].steps, desk.step),
     lamp: lampOf(desk, at.now, matter.suspendedAt !== null),
-    workingDaysLeft: counts ? at.calendar.workingDaysBetween(dayOf(at.now), dayOf(desk.due ?? at.now)) : null,
+    workingDaysLeft: counts ? at.calendar.workingDaysBetween(dayOf(at.now), dueDayOf(desk.due ?? at.now)) : null,
     ...desk,
   };
 }

@@ -7,6 +7,7 @@ import { ExportMatters } from './export-matters.ts';
 import { ListMatters } from './list-matters.ts';
 import { MatterListController } from './matter-list.controller.ts';
 import { MatterController } from './matter.controller.ts';
+import { NamedInAct } from './named-in-act.ts';
 import { ShowMatterAsOf } from './show-matter-as-of.ts';
 import { ShowMatter } from './show-matter.ts';
 import { ShowTime } from './show-time.ts';
@@ -14,6 +15,6 @@ import { TimeController } from './time.controller.ts';
 
 @Module({
   controllers: [MatterListController, MatterController, ActController, TimeController],
-  providers: [ListMatters, ExportMatters, ShowMatter, ShowMatterAsOf, ShowTime, DoAct, DoMany, ExplainDue],
+  providers: [ListMatters, ExportMatters, ShowMatter, ShowMatterAsOf, ShowTime, NamedInAct, DoAct, DoMany, ExplainDue],
 })
 export class MatterModule {}

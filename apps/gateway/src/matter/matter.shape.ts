@@ -5,6 +5,7 @@ import { type TimelineEntry } from '@duban/contracts/http/timeline-entry';
 import { type DueVersion, type WhyDue } from '@duban/contracts/http/why-due';
 import { type AllowedAct } from '@duban/domain/act/allowed-acts';
 import { type PredictedStep } from '@duban/domain/act/predict';
+import { KINDS } from '@duban/domain/kind/kinds';
 import { type Pause } from '@duban/domain/matter/matter';
 import { type Refusal, REFUSAL_CODES } from '@duban/domain/refusal';
 import { type DueExplanation, type ExplainedDay } from '@duban/domain/time/due';
@@ -24,11 +25,13 @@ import {
 } from '../openapi/shape.ts';
 import { CARD, DAYS_LEFT, DESK, LAMP, LETTER } from './desk.shape.ts';
 
+const KINDS_OF_MATTER = Object.keys(KINDS);
+
 const PAUSE = object<Pause>({ from: instant(), to: nullable(instant()), ground: text() });
 
 const VIEW: { [K in keyof Required<MatterView>]: ReturnType<typeof text> } = {
   id: uuid(),
-  kind: oneOf(['key-task']),
+  kind: oneOf(KINDS_OF_MATTER),
   planId: uuid(),
   no: text('T9'),
   title: text(),
@@ -90,7 +93,7 @@ export const MATTER_WITH_TIMELINE = object<MatterWithTimeline>({ ...VIEW, timeli
 
 const LINE = object<MatterLine>({
   id: uuid(),
-  kind: oneOf(['key-task']),
+  kind: oneOf(KINDS_OF_MATTER),
   planId: uuid(),
   no: text(),
   title: text(),

@@ -43,7 +43,7 @@ export class People {
   async open({ actor, ip }: Asker, key: string, account: NewAccountDto): Promise<Answer> {
     const { login, name, unit, role, rank, password } = account;
     if (!isStrong(password)) throw refusedBy(refused('person.weak-password'));
-    if (unit !== undefined && !(await this.units.all()).some(({ code }) => code === unit))
+    if (unit !== undefined && !(await this.units.isKnown(unit)))
       throw invalid([{ field: 'unit', problem: 'unit is no code of the register' }]);
     const { pepper } = this.settings.gateway;
     const passwordHash = await hash(password, { ...PASSWORD_COST, ...(pepper ? { secret: Buffer.from(pepper) } : {}) });

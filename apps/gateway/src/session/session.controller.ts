@@ -4,6 +4,8 @@ import { type SignedIn } from '@duban/contracts/http/session';
 import { Answers, NoContent } from '../openapi/answers.ts';
 import { Allow } from './allow.ts';
 import { Asker } from './asker.ts';
+import { ConfirmSession } from './confirm-session.ts';
+import { ConfirmationDto } from './confirmation.dto.ts';
 import { Asking, Exchange, Exchanging } from './asking.ts';
 import { SignInDto } from './sign-in.dto.ts';
 import { SignInHere } from './sign-in.ts';
@@ -16,6 +18,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignInHere,
     private readonly signOut: SignOut,
+    private readonly confirmation: ConfirmSession,
   ) {}
 
   @Post()
@@ -31,6 +34,14 @@ export class SessionController {
   @Answers('Who is signed in.', SIGNED_IN)
   who(@Asking() asker: Asker): SignedIn {
     return { person: asker.person };
+  }
+
+  @Post('confirmation')
+  @HttpCode(204)
+  @Allow('signed-in')
+  @NoContent('Gives the password again; acts about money ask for it every five minutes.', [400, 401, 403, 503])
+  confirm(@Asking() asker: Asker, @Body() { password }: ConfirmationDto): Promise<void> {
+    return this.confirmation.handle(asker, password);
   }
 
   @Delete()

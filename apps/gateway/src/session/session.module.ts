@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Settings } from '../settings.ts';
+import { ConfirmSession } from './confirm-session.ts';
 import { EveryRouteRuled } from './every-route-ruled.ts';
 import { Passwords } from './passwords.ts';
 import { RuleGuard } from './rule.guard.ts';
@@ -16,6 +17,7 @@ import { SignOut } from './sign-out.ts';
   providers: [
     { provide: APP_GUARD, useClass: RuleGuard },
     { provide: Passwords, useFactory: ({ gateway }: Settings) => new Passwords(gateway), inject: [Settings] },
+    ConfirmSession,
     EveryRouteRuled,
     SessionEnds,
     SignInStores,

@@ -10,6 +10,7 @@ export const DOOR_CODES = [
   'session.needed',
   'session.refused',
   'role.needed',
+  'session.confirmation-needed',
   'origin.foreign',
   'not-found',
   'plan.unreadable',

@@ -12,7 +12,7 @@ export interface Trace {
 
 const IDS = {
   name: 'as-of-ids',
-  text: `select id from matter where opened_at <= $1 and ($2::uuid is null or plan_id = $2) order by id`,
+  text: `select id from matter where kind = 'key-task' and opened_at <= $1 and ($2::uuid is null or plan_id = $2) order by id`,
 };
 
 /** A prefix of each chain: nothing from the first entry after the moment on, even if a clock once went back. */
@@ -38,7 +38,7 @@ export class AsOfStore {
     return undefined;
   }
 
-  /** Every matter (of a plan) that there was at the moment, as it stood then. */
+  /** Every key task (of a plan) that there was at the moment, as it stood then. */
   async *all(plan: string | undefined, moment: Instant): AsyncGenerator<Matter> {
     for await (const traces of this.traces(plan, moment)) {
       const matter = matterAsOf(traces.map(({ left }) => left));

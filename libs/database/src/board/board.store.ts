@@ -32,7 +32,7 @@ export interface BoardMatter {
   parties: Record<string, Lamp>;
 }
 
-/** 驾驶舱: counted from the record whenever it is asked, so that no figure can drift. */
+/** 驾驶舱 of the key tasks: counted from the record whenever it is asked, so that no figure can drift. */
 export class BoardStore {
   constructor(private readonly pool: Pool) {}
 
@@ -69,15 +69,17 @@ export class BoardStore {
 /** The open matters an actor may see, alias `l`: those of a plan, or of its unit's book, or all there are. */
 function seenBy(actor: Actor, plan: string | undefined, values: Values): string {
   const reach = reachOf(actor);
-  if (plan === undefined && typeof reach === 'object') return `open_book l where l.unit = ${values.place(reach.unit)}`;
-  return `matter l where l.closed_at is null and ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
+  if (plan === undefined && typeof reach === 'object')
+    return `open_book l where l.kind = 'key-task' and l.unit = ${values.place(reach.unit)}`;
+  return `matter l where l.kind = 'key-task' and l.closed_at is null and ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
 }
 
 /** The same of those that are closed. */
 function endedBefore(actor: Actor, plan: string | undefined, values: Values): string {
   const reach = reachOf(actor);
-  if (plan === undefined && typeof reach === 'object') return `book l where l.unit = ${values.place(reach.unit)}`;
-  return `matter l where ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
+  if (plan === undefined && typeof reach === 'object')
+    return `book l where l.kind = 'key-task' and l.unit = ${values.place(reach.unit)}`;
+  return `matter l where l.kind = 'key-task' and ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
 }
 
 function ofPlan(matter: string, plan: string | undefined, values: Values): string {
@@ -93,7 +95,8 @@ function reachOn(matter: string, actor: Actor, values: Values): string {
 
 function waiting(actor: Actor, plan: string | undefined, values: Values): string {
   if (reachOf(actor) === 'none') return 'select 0 as "waitingForMe"';
-  const mine = `d.party = ${values.place(actor.unit)} and d.seat = ${values.place(actor.role)} and ${isOpen('d')}`;
+  const mine = `d.party = ${values.place(actor.unit)} and d.seat = ${values.place(actor.role)} and ${isOpen('d')}
+    and d.shown ->> 'kind' = 'key-task'`;
   const matter = plan === undefined ? '' : `join matter m on m.id = d.matter_id and ${ofPlan('m', plan, values)}`;
   return `select count(*)::int as "waitingForMe" from desk d ${matter} where ${mine}`;
 }

@@ -3,7 +3,7 @@ import { HANDED_IN, NOT_JUDGED_BY_LIMIT } from '@duban/domain/board/unit-numbers
 import { hasLamp, isOpen } from '../matter/lamp.sql.ts';
 
 /**
- * The rules of `domain/board` as SQL: the rows behind each figure, with `hit`. A day's figures have none: they are counted
+ * The rules of `domain/board` as SQL, over key tasks: the rows behind each figure, with `hit`. A day's figures have none: they are counted
  * over the past. The recount holds both equal. $1 business time, $2 and $3 the asking unit and role, $4 and $5 from and to.
  */
 const IN_TIME = (moment: string): string =>
@@ -11,11 +11,11 @@ const IN_TIME = (moment: string): string =>
 
 const matters = (condition: string, hit = 'true'): string =>
   `select m.id as matter_id, null::integer as desk, null::text as unit, ${hit} as hit from matter m
-    where ${condition}`;
+    where m.kind = 'key-task' and ${condition}`;
 
 const desks = (condition: string, hit = 'true'): string =>
   `select m.id as matter_id, d.no as desk, d.party as unit, ${hit} as hit
-    from desk d join matter m on m.id = d.matter_id where ${condition}`;
+    from desk d join matter m on m.id = d.matter_id where m.kind = 'key-task' and ${condition}`;
 
 const FELL_DUE = `d.voided_at is null and ${IN_TIME('d.due')} and (d.verdict is not null or m.suspended_at is null)`;
 const IN_TIME_DECIDED = `coalesce(d.decided_at <= d.due, false)`;

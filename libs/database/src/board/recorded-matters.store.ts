@@ -6,7 +6,7 @@ const SOME = {
   name: 'recorded-matters',
   text: `select to_jsonb(m) as matter,
       (select coalesce(jsonb_agg(to_jsonb(d) order by d.no), '[]') from desk d where d.matter_id = m.id) as desks
-    from matter m where m.id > $1 and ($2::uuid is null or m.plan_id = $2) and ($3::text is null or m.parties @> array[$3::text])
+    from matter m where m.kind = 'key-task' and m.id > $1 and ($2::uuid is null or m.plan_id = $2) and ($3::text is null or m.parties @> array[$3::text])
     order by m.id limit $4`,
 };
 

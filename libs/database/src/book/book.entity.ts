@@ -16,6 +16,9 @@ export class BookEntity {
   unit: string;
 
   @Column('text')
+  kind: string;
+
+  @Column('text')
   part: string;
 
   @Column('text', { name: 'no_key' })

@@ -18,6 +18,9 @@ export class OpenBookEntity {
   unit: string;
 
   @Column('text')
+  kind: string;
+
+  @Column('text')
   part: string;
 
   @Column('timestamptz', { name: 'open_due' })

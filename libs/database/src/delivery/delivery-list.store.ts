@@ -5,7 +5,8 @@ import { refused } from '@duban/domain/refusal';
 import { type Instant } from '@duban/domain/time/day';
 import { appendEvent } from '../audit/system-log.store.ts';
 import { instantIn, optionalInstantIn } from '../instants.ts';
-import { type Keyed, once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
+import { type Keyed, once, type OnceOutcome } from '../ledger/once.ts';
+import { refuseOnce } from '../ledger/refused.ts';
 
 /** A message as its log shows it. */
 export interface ListedDelivery {

@@ -9,7 +9,9 @@ import { instantOf } from '@duban/domain/time/day';
 import { inTransaction, type Last } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
 import { ReferenceCache } from './reference.ts';
+import { orRefusal } from './refused.ts';
 import { type Request } from './request.ts';
+import { keepSideBooks } from './side-books.ts';
 import { LOAD, LOCK, LOCK_PLAN, MOMENT, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
 import { changesOf, writtenOf } from './written.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
@@ -59,13 +61,13 @@ export class Ledger {
   change(matterId: string, request: Request, rule: Rule): Promise<Outcome> {
     const ids = [matterId];
     const lock = { ...LOCK, values: [ids] };
-    return inTransaction(this.pool, (client, last) => this.judged(client, { lock, ids, last, request, rule }));
+    return this.inOne((client, last) => this.judged(client, { lock, ids, last, request, rule }));
   }
 
   /** One act on all matters of a plan: all or none; `besides` writes the plan's own row in the same transaction. */
   changePlan(planId: string, request: Request, rule: Rule, besides?: Besides): Promise<Outcome> {
     const lock = { ...LOCK_PLAN, values: [planId] };
-    return inTransaction(this.pool, (client, last) =>
+    return this.inOne((client, last) =>
       this.judged(client, { lock, last, request, rule, ...(besides ? { besides } : {}) }),
     );
   }
@@ -77,7 +79,7 @@ export class Ledger {
   changeMany(matterIds: readonly string[], request: Request, rule: Rule, besides: Besides): Promise<Outcome> {
     const ids = [...new Set(matterIds)];
     const lock = { ...LOCK, values: [ids] };
-    return inTransaction(this.pool, (client, last) =>
+    return this.inOne((client, last) =>
       this.judged(client, { lock, ids, last, request, rule, besides, count: ids.length }),
     );
   }
@@ -91,6 +93,10 @@ export class Ledger {
     const outcome = await this.judged(client, { lock, ids, last, request, rule, count: ids.length });
     if (writing) await client.query(writing);
     return outcome;
+  }
+
+  private inOne(work: (client: PoolClient, last: Last) => Promise<Outcome>): Promise<Outcome> {
+    return orRefusal(inTransaction(this.pool, work));
   }
 
   /** Opens matters, all or none; `besides` writes what they belong to in the same transaction. */
@@ -110,6 +116,7 @@ export class Ledger {
     for (let from = 0; from < written.length; from += OPEN_AT_ONCE) {
       const some = written.slice(from, from + OPEN_AT_ONCE);
       await client.query({ ...OPEN, values: writingOf(some, request, at, null) });
+      await keepSideBooks(client, some, at);
     }
   }
 
@@ -152,6 +159,7 @@ export class Ledger {
     });
     if (written.length === 0 && count === undefined) return { done: matters, at, answer: null };
     await besides?.(client, at);
+    await keepSideBooks(client, written, at);
     const done = written.map(({ applied }) => applied.matter);
     const body = request.answer ? JSON.stringify(request.answer(done, at)) : null;
     last({ ...WRITE, values: writingOf(written, request, at, body) });

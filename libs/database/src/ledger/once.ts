@@ -1,6 +1,7 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type Refusal } from '@duban/domain/refusal';
 import { inTransaction } from '../transaction.ts';
+import { orRefusal } from './refused.ts';
 import { type Request } from './request.ts';
 
 /** What became of a request that changes reference data: done now, done before, refused, or the key named another request. */
@@ -20,35 +21,16 @@ const ANSWER = {
   text: 'insert into answer (person, route, key, body_hash, answer) values ($1, $2, $3, $4, $5)',
 };
 
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
-
-/** Leaves the transaction without a change. */
-export const refuseOnce = (refusal: Refusal): never => {
-  throw new Refused(refusal);
-};
-
 /** Does a piece of work once for its key: the work, what it answers and the memory of it are one commit. */
-export async function once(
-  pool: Pool,
-  request: Keyed,
-  work: (client: PoolClient) => Promise<unknown>,
-): Promise<OnceOutcome> {
-  try {
-    return await inTransaction(pool, async (client) => {
-      const before = await answeredBefore(client, request);
-      if (before) return before;
-      const answer = JSON.stringify(await work(client));
-      await keepAnswer(client, request, answer);
-      return { answer };
-    });
-  } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal };
-    throw error;
-  }
+export function once(pool: Pool, request: Keyed, work: (client: PoolClient) => Promise<unknown>): Promise<OnceOutcome> {
+  const done = inTransaction(pool, async (client): Promise<OnceOutcome> => {
+    const before = await answeredBefore(client, request);
+    if (before) return before;
+    const answer = JSON.stringify(await work(client));
+    await keepAnswer(client, request, answer);
+    return { answer };
+  });
+  return orRefusal(done);
 }
 
 /** The answer that the same request was given before. */

@@ -16,6 +16,7 @@ function bookRows(matter: Matter): Row[] {
   return partiesOf(matter).map((unit) => ({
     unit,
     matter_id: matter.id,
+    kind: matter.kind,
     part: partOf(matter, unit),
     no_key,
     due_key,
@@ -31,6 +32,7 @@ function openRows(matter: Matter): Row[] {
   return partiesOf(matter).map((unit) => ({
     unit,
     matter_id: matter.id,
+    kind: matter.kind,
     part: partOf(matter, unit),
     open_due,
     open_near,

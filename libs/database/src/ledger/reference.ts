@@ -12,7 +12,7 @@ export interface Reference {
 const YEARS = `select year, source, announced_on::text as "announcedOn", holidays, make_ups as "makeUps"
   from calendar_year order by year`;
 const UNITS = `select code, name, english, kind, valid_from::text as "validFrom", valid_to::text as "validTo", successor
-  from unit order by code`;
+  from unit where kind <> 'E' order by code`;
 
 /** Reads the reference data anew only when their version has been raised. */
 export class ReferenceCache {

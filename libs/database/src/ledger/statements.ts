@@ -60,8 +60,19 @@ const deskSet = mutable(deskColumns, [
   'laid_version',
 ]);
 
-const BOOK = ['part', 'no_key', 'due_key', 'opened_at', 'ended'];
-const OPEN_BOOK = ['part', 'open_due', 'open_near', 'provisional', 'step', 'besides', 'asides', 'signing', 'stopped'];
+const BOOK = ['kind', 'part', 'no_key', 'due_key', 'opened_at', 'ended'];
+const OPEN_BOOK = [
+  'kind',
+  'part',
+  'open_due',
+  'open_near',
+  'provisional',
+  'step',
+  'besides',
+  'asides',
+  'signing',
+  'stopped',
+];
 
 function upserted(table: string, columns: string[], set: string, key = 'matter_id, unit'): string {
   return `insert into ${table} (${key}, ${columns.join(', ')})

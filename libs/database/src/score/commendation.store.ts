@@ -4,7 +4,8 @@ import { refused } from '@duban/domain/refusal';
 import { type Instant } from '@duban/domain/time/day';
 import { appendBy } from '../audit/append-by.ts';
 import { instantIn, optionalInstantIn } from '../instants.ts';
-import { once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
+import { once, type OnceOutcome } from '../ledger/once.ts';
+import { refuseOnce } from '../ledger/refused.ts';
 import { type Request } from '../ledger/request.ts';
 
 export interface Commendation {

@@ -5,7 +5,8 @@ import { whyNotCooperate } from '@duban/domain/score/why-not-cooperate';
 import { type Instant } from '@duban/domain/time/day';
 import { appendBy } from '../audit/append-by.ts';
 import { instantIn } from '../instants.ts';
-import { once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
+import { once, type OnceOutcome } from '../ledger/once.ts';
+import { refuseOnce } from '../ledger/refused.ts';
 import { type Request } from '../ledger/request.ts';
 
 export interface Cooperation {

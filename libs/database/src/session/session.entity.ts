@@ -20,4 +20,8 @@ export class SessionEntity {
 
   @Column('text', { nullable: true })
   ip: string | null;
+
+  /** When the password was given again, for acts about money; machine time. */
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true })
+  confirmedAt: Date | null;
 }

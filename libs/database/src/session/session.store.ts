@@ -36,6 +36,14 @@ const TOUCH = {
   text: `update session set seen_at = clock_timestamp()
     where token_hash = $1 and seen_at < clock_timestamp() - interval '1 minute'`,
 };
+const CONFIRM = {
+  name: 'session-confirm',
+  text: 'update session set confirmed_at = clock_timestamp() where token_hash = $1',
+};
+const CONFIRMED = {
+  name: 'session-confirmed',
+  text: `select confirmed_at > clock_timestamp() - interval '5 minutes' as holds from session where token_hash = $1`,
+};
 const END = { name: 'session-end', text: 'delete from session where token_hash = $1' };
 /** Sign-ins of one person wait for each other, so that the count of three holds. */
 const ONE_PERSON = { name: 'session-person', text: 'select id from person where id = $1 for update' };
@@ -82,6 +90,17 @@ export class SessionStore {
   /** Writes that it was seen, at most once a minute. */
   async touch(tokenHash: string): Promise<void> {
     await this.pool.query({ ...TOUCH, values: [tokenHash] });
+  }
+
+  /** The password was given again. */
+  async confirm(tokenHash: string): Promise<void> {
+    await this.pool.query({ ...CONFIRM, values: [tokenHash] });
+  }
+
+  /** Whether it was, within five minutes of machine time. */
+  async isConfirmed(tokenHash: string): Promise<boolean> {
+    const { rows } = await this.pool.query<{ holds: boolean | null }>({ ...CONFIRMED, values: [tokenHash] });
+    return rows[0]?.holds === true;
   }
 
   async end(tokenHash: string): Promise<boolean> {

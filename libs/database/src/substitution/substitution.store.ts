@@ -5,7 +5,8 @@ import { type Day } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { whyNotSubstitute, type Substitution } from '@duban/domain/unit/substitution';
 import { appendEvent } from '../audit/system-log.store.ts';
-import { once, refuseOnce, type OnceOutcome } from '../ledger/once.ts';
+import { once, type OnceOutcome } from '../ledger/once.ts';
+import { refuseOnce } from '../ledger/refused.ts';
 import { type Request } from '../ledger/request.ts';
 
 export interface RecordedSubstitution extends Substitution {

@@ -15,7 +15,11 @@ export interface StoredAlias {
 }
 
 const DAYS = `valid_from::text as "validFrom", valid_to::text as "validTo"`;
-const ALL = { name: 'unit-all', text: `select code, name, english, kind, ${DAYS}, successor from unit order by code` };
+const ALL = {
+  name: 'unit-all',
+  text: `select code, name, english, kind, ${DAYS}, successor from unit where kind <> 'E' order by code`,
+};
+const KNOWN = { name: 'unit-known', text: 'select 1 from unit where code = $1' };
 const ALIASES = {
   name: 'unit-aliases',
   text: `select alias, unit, ${DAYS}, mark from unit_alias order by alias, unit`,
@@ -48,6 +52,11 @@ export class UnitStore {
 
   async all(): Promise<Unit[]> {
     return (await this.pool.query<Unit>(ALL)).rows;
+  }
+
+  /** Whether a code is one of the register, an enterprise's included. */
+  async isKnown(code: string): Promise<boolean> {
+    return (await this.pool.query({ ...KNOWN, values: [code] })).rows.length > 0;
   }
 
   async aliases(): Promise<StoredAlias[]> {

@@ -1,5 +1,6 @@
 import { type Assignee, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
+import { type Material } from '../reward/application.ts';
 import { type Refusal } from '../refusal.ts';
 import { type Day } from '../time/day.ts';
 import { type Actor } from '../unit/actor.ts';
@@ -33,6 +34,36 @@ export interface Act {
   assignee?: Assignee & { unit: string | null; role: string };
   /** Id of the meeting that dealt with the matter. */
   meeting?: string;
+  /** What a supplement notice names as missing. */
+  items?: SupplementItem[];
+  /** Papers that are sent with it. */
+  materials?: Material[];
+  /** The facts of an application as the reviewer found them, instead of those that were claimed. */
+  claim?: unknown;
+  /** An amount, whole fen. */
+  fen?: number;
+  /** Of the minutes, or of the treasury's receipt. */
+  number?: string;
+  experts?: Expert[];
+  /** Who signed an objection. */
+  objector?: string;
+  /** Numbers of other applications for the same, gone on with all the same. */
+  duplicates?: string[];
+  /** Where the budget does not reach: a share of each award in basis points, or a queue. */
+  budget?: number | 'queue';
+}
+
+/** 补正事项: what is missing of which paper. */
+export interface SupplementItem {
+  slot: string;
+  what: string;
+}
+
+/** 评审专家; `declared`: nothing ties him to the applicant. */
+export interface Expert {
+  name: string;
+  organisation: string;
+  declared: boolean;
 }
 
 export interface MatterContext {

@@ -32,4 +32,6 @@ export interface KindRules {
   verdicts: Readonly<Record<string, ActRule>>;
   deskActs: Readonly<Record<string, DeskAct>>;
   matterActs: Readonly<Record<string, MatterAct>>;
+  /** Acts about money: whoever does them has given his password again a moment ago. */
+  confirmed: readonly string[];
 }

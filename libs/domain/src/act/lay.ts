@@ -4,7 +4,7 @@ import { dueDay, dueMoment, fixedDay, type DueExplanation } from '../time/due.ts
 import { type DueSet, type Laying, type Notice, type RungClimbed } from './change.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Moment } from './moment.ts';
-import { setDue } from './set-due.ts';
+import { hoursOf, setDue } from './set-due.ts';
 import { type Limit, ruleOf, type StepRule, type StepTable } from './step-rule.ts';
 
 /** A matter while changes are applied to it, with what else the ledger will write. */
@@ -28,7 +28,7 @@ export function lay({ matter, dues, notices, steps }: Writing, laying: Laying, a
   if (!counted) return;
   setDue(matter, desk, counted, at);
   desk.firstDue = laying.kept?.firstDue ?? desk.due;
-  const due = desk.due ?? dueMoment(counted.due, 'office');
+  const due = desk.due ?? dueMoment(counted.due, hoursOf(desk));
   dues.push({ desk: no, dueVersion: desk.dueVersion, due, why: laying.kept ? 'kept' : 'laid', explanation: counted });
 }
 

@@ -13,8 +13,11 @@ export function nearOf(counted: Pick<DueExplanation, 'term' | 'due'>, setOn: Day
   return momentOf(calendar.addWorkingDays(counted.due, short ? -1 : -3), '09:00');
 }
 
+/** Offices close at 17:30; an applicant acts online until the day ends (民法典 Art 203, domain E3.4). */
+export const hoursOf = (desk: Desk): 'office' | 'online' => (desk.seat === 'enterprise-agent' ? 'online' : 'office');
+
 export function setDue(matter: Matter, desk: Desk, counted: DueExplanation, at: Moment): void {
-  desk.due = dueMoment(counted.due, 'office');
+  desk.due = dueMoment(counted.due, hoursOf(desk));
   desk.near = nearOf(counted, dayOf(at.now), at.calendar);
   desk.provisional = counted.provisional;
   arm(matter, desk, at.now, at);

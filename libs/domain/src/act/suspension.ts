@@ -1,7 +1,7 @@
 import { isOpen, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { dayOf, instantOf, millis, type Day, type Instant } from '../time/day.ts';
-import { dueDay, dueMoment, type DueExplanation } from '../time/due.ts';
+import { dueDay, dueDayOf, dueMoment, type DueExplanation } from '../time/due.ts';
 import { type Writing } from './lay.ts';
 import { type Moment } from './moment.ts';
 import { arm, setDue } from './set-due.ts';
@@ -20,8 +20,8 @@ export function resume({ matter, dues }: Writing, at: Moment): void {
   matter.pauses = matter.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.now } : pause));
   if (matter.due !== null) matter.due = dueMoment(shifted(dayOf(matter.due), since, at).due, 'office');
   for (const desk of matter.desks.filter(isOpen)) {
-    const explanation = desk.due === null ? undefined : shifted(dayOf(desk.due), laterOf(since, desk.laidAt), at);
-    if (!explanation || explanation.due === dayOf(desk.due ?? at.now)) arm(matter, desk, at.now, at);
+    const explanation = desk.due === null ? undefined : shifted(dueDayOf(desk.due), laterOf(since, desk.laidAt), at);
+    if (!explanation || explanation.due === dueDayOf(desk.due ?? at.now)) arm(matter, desk, at.now, at);
     else move({ matter, dues }, desk, explanation, { at, why: 'resumed' });
   }
 }

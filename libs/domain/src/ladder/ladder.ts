@@ -1,20 +1,34 @@
-import { addDays, at, dayOf, millis, type Day, type Instant } from '../time/day.ts';
+import { at, dayOf, millis, type Day, type Instant } from '../time/day.ts';
+import { dueDayOf } from '../time/due.ts';
 import { type WorkingCalendar } from '../time/working-calendar.ts';
+import { APPLICANT_LADDER } from './applicant.ladder.ts';
 import { LAPSE_LADDER } from './lapse.ladder.ts';
 import { NO_LADDER } from './none.ladder.ts';
 import { OFFICE_LADDER } from './office.ladder.ts';
+import { PUBLICITY_LADDER } from './publicity.ladder.ts';
 import { REPORT_LADDER } from './report.ladder.ts';
 import { RESPONSIBLE_LADDER, RESPONSIBLE_SIGN_LADDER } from './responsible.ladder.ts';
 import { VERTICAL_LADDER, VERTICAL_SIGN_LADDER } from './vertical.ladder.ts';
 import { type Rung } from './rung.ts';
 
 export type LadderName =
-  'none' | 'lapse' | 'office' | 'report' | 'responsible' | 'responsible-sign' | 'vertical' | 'vertical-sign';
+  | 'none'
+  | 'applicant'
+  | 'lapse'
+  | 'publicity'
+  | 'office'
+  | 'report'
+  | 'responsible'
+  | 'responsible-sign'
+  | 'vertical'
+  | 'vertical-sign';
 
 /** Every escalation ladder by its name, its rungs in the order of their moments; a desk keeps the name of the one it climbs. */
 export const LADDERS: Record<LadderName, readonly Rung[]> = {
   none: NO_LADDER,
+  applicant: APPLICANT_LADDER,
   lapse: LAPSE_LADDER,
+  publicity: PUBLICITY_LADDER,
   report: REPORT_LADDER,
   office: OFFICE_LADDER,
   responsible: RESPONSIBLE_LADDER,
@@ -35,7 +49,7 @@ export function rungMoment(desk: Climber, rung: Rung, calendar: WorkingCalendar)
   if (desk.due === null) return null;
   if (rung.half) return at(halfWay(dayOf(desk.laidAt), dueDayOf(desk.due), calendar), '09:00');
   const day = calendar.addWorkingDays(dueDayOf(desk.due), rung.workingDays);
-  return at(day, rung.overdue ? '17:30' : '09:00');
+  return at(day, rung.time ?? (rung.overdue ? '17:30' : '09:00'));
 }
 
 /** A rung of a desk's ladder with the moment at which it falls due. */
@@ -63,9 +77,6 @@ export function nextRungAt(desk: Climber, after: Instant, calendar: WorkingCalen
   }
   return null;
 }
-
-/** A due moment at 24:00 belongs to the day that ends there. */
-const dueDayOf = (due: Instant): Day => (due.slice(11, 19) === '00:00:00' ? addDays(dayOf(due), -1) : dayOf(due));
 
 function halfWay(from: Day, to: Day, calendar: WorkingCalendar): Day {
   return calendar.addWorkingDays(from, Math.ceil(calendar.workingDaysBetween(from, to) / 2));

@@ -11,6 +11,8 @@ export interface Rung {
   /** Half of the limit instead of a distance from the due day. */
   half?: true;
   overdue: boolean;
+  /** Of its day; else reminders fall at 09:00, overdue rungs at 17:30 (domain D3). */
+  time?: '24:00';
   to: readonly Addressee[];
   card?: Card;
   letter?: Letter;
@@ -30,7 +32,7 @@ export const reminder = (daysBefore: number): Rung => ({
 export const overdue = (
   workingDays: number,
   to: readonly Addressee[],
-  measure: Pick<Rung, 'card' | 'letter' | 'verdict'> = {},
+  measure: Pick<Rung, 'card' | 'letter' | 'verdict' | 'time'> = {},
 ): Rung => ({
   name: `+${workingDays}`,
   workingDays,

@@ -2,7 +2,7 @@ import { type Desk, type Facts } from '../desk/desk.ts';
 import { CARDS, LETTERS, type Card, type Letter } from '../ladder/measure.ts';
 import { type Instant } from '../time/day.ts';
 
-export type Kind = 'key-task';
+export type Kind = 'key-task' | 'reward';
 
 /** How a round came to be: which step it goes back to, before whom, and whether levels in between are asked again. */
 export interface Route {
@@ -25,6 +25,7 @@ export interface Pause {
 export interface Matter {
   id: string;
   kind: Kind;
+  /** What it came from: a plan, a joint meeting, or the programme that was applied to. */
   planId: string;
   /** Number that can be spoken, `T9`. */
   no: string;

@@ -36,13 +36,15 @@ const GROUPS = ['', '万', '亿'];
 
 /** 大写 of an amount in fen: 5000000 is 伍万元整. */
 export function amountInWords(fen: Minor | number): string {
-  const text = amountText(fen);
-  const [yuan = '0', cents = '00'] = text.split('.');
+  const [yuan = '0', cents = '00'] = amountText(fen).split('.');
   const whole = yuan === '0' ? '' : `${wholeInWords(yuan)}元`;
+  return cents === '00' ? `${whole || '零元'}整` : `${whole}${centsInWords(cents, whole !== '')}`;
+}
+
+function centsInWords(cents: string, afterWhole: boolean): string {
   const [jiao, odd] = [Number(cents[0]), Number(cents[1])];
-  if (jiao === 0 && odd === 0) return `${whole || '零元'}整`;
-  const tenth = jiao > 0 ? `${DIGITS[jiao]}角` : whole ? '零' : '';
-  return `${whole}${tenth}${odd > 0 ? `${DIGITS[odd]}分` : ''}`;
+  const tenth = jiao > 0 ? `${DIGITS[jiao]}角` : afterWhole ? '零' : '';
+  return odd > 0 ? `${tenth}${DIGITS[odd]}分` : tenth;
 }
 
 function wholeInWords(yuan: string): string {

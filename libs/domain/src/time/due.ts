@@ -1,5 +1,5 @@
 import { civilDate } from './day-number.ts';
-import { addDays, addMonths, at, type Day, dayOfNumber, type Instant, numberOfDay } from './day.ts';
+import { addDays, addMonths, at, type Day, dayOf, dayOfNumber, type Instant, numberOfDay } from './day.ts';
 import { type DayKind, type WorkingCalendar } from './working-calendar.ts';
 
 /** A length of time to act in: working days (工作日), calendar days, months or years. */
@@ -93,6 +93,10 @@ export function fixedDay(calendar: WorkingCalendar, day: Day): DueExplanation {
 export function dueMoment(due: Day, hours: 'office' | 'online'): Instant {
   return at(due, hours === 'office' ? '17:30' : '24:00');
 }
+
+/** The day of a due moment; one at 24:00 belongs to the day that ends there. */
+export const dueDayOf = (due: Instant): Day =>
+  due.slice(11, 19) === '00:00:00' ? addDays(dayOf(due), -1) : dayOf(due);
 
 function lastDay(calendar: WorkingCalendar, from: Day, { n, unit }: { n: number; unit: TermUnit }): Day {
   if (unit === 'wd') return calendar.addWorkingDays(from, n);

@@ -1,4 +1,4 @@
-/** Role codes: what a person's account may do at all. `clock` and `story` are the system's own hands. */
+/** Role codes: what a person's account may do at all. `clock`, `story` and `treasury` are the system's own hands. */
 export const ROLES = [
   'officer',
   'unit-leader',
@@ -23,7 +23,7 @@ export interface Actor {
   id: string;
   name: string;
   unit: string | null;
-  role: Role | 'clock' | 'story';
+  role: Role | 'clock' | 'story' | 'treasury';
   rank: Rank | null;
   forWhom?: string;
   /** Absent colleagues whose desks this person works today. */

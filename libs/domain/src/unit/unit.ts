@@ -1,7 +1,7 @@
 import { type Day } from '../time/day.ts';
 
-/** District body, functional zone, public institution, vertically managed, or an actor the plan does not list (domain A4). */
-export type UnitKind = 'D' | 'Z' | 'P' | 'V' | 'G';
+/** District body, functional zone, public institution, vertically managed, an actor the plan does not list (domain A4), or an enterprise. */
+export type UnitKind = 'D' | 'Z' | 'P' | 'V' | 'G' | 'E';
 
 /** 单位, with the days between which its name and its duties hold. */
 export interface Unit {

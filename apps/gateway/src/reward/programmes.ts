@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { type ProgrammeView } from '@duban/contracts/http/rewards';
+import { Ledger } from '@duban/database/ledger/ledger';
+import { ProgrammeStore } from '@duban/database/reward/programme.store';
+import { refused } from '@duban/domain/refusal';
+import { COMMERCE } from '@duban/domain/reward/parties';
+import { isWithin, SHORTEST_WINDOW, windowLength } from '@duban/domain/reward/programme';
+import { FIRST_VERSIONS, isBelowFloor } from '@duban/domain/reward/quote';
+import { dayOf } from '@duban/domain/time/day';
+import { Answer } from '../answer.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
+import { invalid, ProblemError, refusedBy } from '../refusal/problem-error.ts';
+import { type Asker } from '../session/asker.ts';
+import { requestKey } from '../session/idempotency-key.ts';
+import { type ProgrammeDto } from './programme.dto.ts';
+
+/** 申报通知. */
+@Injectable()
+export class Programmes {
+  constructor(
+    private readonly programmes: ProgrammeStore,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async all(): Promise<ProgrammeView[]> {
+    const { now } = await this.ledger.moment();
+    return (await this.programmes.all()).map((one) => ({ ...one, open: isWithin(one, dayOf(now)) }));
+  }
+
+  async publish({ actor, ip }: Asker, key: string, body: ProgrammeDto): Promise<Answer> {
+    if (actor.unit !== COMMERCE) throw new ProblemError(403, 'role.needed');
+    const { calendar } = await this.ledger.moment();
+    const days = body.opensOn <= body.closesOn ? windowLength(body, calendar) : 0;
+    if (days < SHORTEST_WINDOW)
+      throw refusedBy(refused('programme.window-too-short', { days, least: SHORTEST_WINDOW }));
+    const version = FIRST_VERSIONS[body.policy];
+    if (isBelowFloor(version, body.noticeRate)) throw invalid([{ field: 'noticeRate', problem: 'RATE_BELOW_FLOOR' }]);
+    const programme = { ...body, noticeRate: body.noticeRate ?? null, policyVersion: version.version };
+    const request = { actor, act: 'publish-programme', object: null, ip, key: requestKey('programmes', key, body) };
+    return new Answer(acceptedOnce(await this.programmes.publish(programme, request)), 201);
+  }
+}

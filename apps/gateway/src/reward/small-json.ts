@@ -1,0 +1,25 @@
+import { ValidateBy } from 'class-validator';
+import { isStorable } from '../refusal/plain-text.ts';
+
+const LONGEST = 100_000;
+const DEEPEST = 6;
+
+/** An object that is still being typed: any shape, but small, flat and storable. */
+export const IsSmallJson = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isSmallJson',
+    validator: {
+      validate: (value: unknown) => isObject(value) && depthOf(value) <= DEEPEST && isKept(JSON.stringify(value)),
+      defaultMessage: () => `$property must be an object of at most ${LONGEST} characters and ${DEEPEST} levels`,
+    },
+  });
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isKept = (text: string): boolean => text.length <= LONGEST && isStorable(text) && !text.includes('\\u0000');
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Object.values(value).reduce<number>((deepest, one) => Math.max(deepest, depthOf(one)), 0);
+}
