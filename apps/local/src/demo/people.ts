@@ -1,4 +1,5 @@
 import { RESPONSIBLE_UNITS } from '@duban/domain/unit/register';
+import { SAMPLE_ENTERPRISE } from './enterprise.ts';
 import { type Rank, type Role } from '@duban/domain/unit/actor';
 
 /** A demo account; its name says what it is, never who. */
@@ -23,6 +24,7 @@ const person = (
 });
 
 const OFFICE = { unit: 'GOV_OFFICE_SUP', role: 'supervision-office' } as const;
+const FIRM = { unit: SAMPLE_ENTERPRISE, role: 'enterprise-agent' } as const;
 const FINANCE = { unit: 'FINANCE', role: 'finance-officer' } as const;
 
 /** One account for each role code first, in the order of the roles; then everybody else. */
@@ -34,13 +36,14 @@ export function demoPeople(): DemoPerson[] {
     first('unit-leader', 'commerce.leader'),
     person('gov.supervision', '区政府督查室', OFFICE),
     person('gov.leader', '分管副区长', { unit: 'DISTRICT_GOV', role: 'leader-in-charge' }, 'principal'),
-    person('enterprise.agent', '企业经办人', { unit: null, role: 'enterprise-agent' }),
+    person('enterprise.agent', '企业经办人', FIRM),
     person('complaint.officer', '投诉受理人', { unit: 'COMPLAINT_CENTER', role: 'complaint-officer' }),
     person('finance.payer', '区财政局经办', FINANCE),
     person('system.admin', '系统管理员', { unit: null, role: 'system-admin' }),
     person('security.admin', '安全管理员', { unit: null, role: 'security-admin' }),
     person('audit.admin', '审计管理员', { unit: null, role: 'audit-admin' }),
     person('operator', '运维', { unit: null, role: 'operator' }),
+    person('enterprise.head', '企业授权人', FIRM, 'principal'),
     person('finance.checker', '区财政局复核', FINANCE),
     person('gov.supervision.head', '区政府督查室主任', OFFICE, 'principal'),
   ].filter((one) => one !== undefined);

@@ -5,6 +5,7 @@ import { readSettings } from '@duban/config/settings';
 import { homeFolder } from '../home.ts';
 import { say } from '../say.ts';
 import { loadAccounts } from './accounts.ts';
+import { loadSampleEnterprise } from './enterprise.ts';
 import { loadSamplePlan } from './sample-plan.ts';
 
 /** The demo begins in the life of its plan. */
@@ -17,20 +18,24 @@ const TODAY = `select (business_now() at time zone 'Asia/Shanghai')::date::text 
 
 /** Calendar, units, accounts and the sample plan; whatever is there already stays as it is. */
 async function seed(): Promise<void> {
-  const { databaseUrl, demo, pepper } = readSettings({ TEMPORAL_ADDRESS: 'none:1', ...process.env });
+  const { databaseUrl, demo, pepper, fieldKey } = readSettings({ TEMPORAL_ADDRESS: 'none:1', ...process.env });
   if (!demo) throw new Error('the demo is loaded only with DUBAN_DEMO=1, and never in production');
   const pool = makePool(databaseUrl, 4);
   try {
-    await load(pool, pepper);
+    await load(pool, { pepper, fieldKey });
   } finally {
     await pool.end();
   }
 }
 
-async function load(pool: Pool, pepper: string | undefined): Promise<void> {
+async function load(
+  pool: Pool,
+  { pepper, fieldKey }: Record<'pepper' | 'fieldKey', string | undefined>,
+): Promise<void> {
   await pool.query(BEGIN, [FIRST_MOMENT]);
   const { rows } = await pool.query<{ today: string }>(TODAY);
   await loadFirstReference(pool, rows[0]?.today ?? '');
+  await loadSampleEnterprise(pool, fieldKey);
   await loadAccounts(pool, join(homeFolder(), 'demo-logins.json'), pepper);
   await loadSamplePlan(pool);
 }
