@@ -212,6 +212,45 @@ describe('instructions, conclusions, checks', () => {
     expect(record.act({ ...OFFICE, id: 'third' }, act)).toBeUndefined();
   });
 
+  function asked(...units: string[]): SampleRecord {
+    const record = upTo('deliver');
+    record.act(LEADER, { type: 'instruct', words: 'hurry' });
+    record.decide('handling', 'assign', { units, words: 'please' });
+    return record;
+  }
+
+  it('a removed supporter still owes its answer to an instruction; the leader has all of them', () => {
+    const record = asked('ONE', 'TWO');
+    record.decide('feedback', 'give', { party: 'TWO', words: 'well under way' });
+    done(record, 'remove-supporter', { unit: 'ONE' });
+    expect(record.open('deliver').map(({ party }) => party)).toEqual(['TWO']);
+    expect(record.desk('feedback').party).toBe('ONE');
+    expect(record.decide('feedback', 'give', { words: 'no longer ours' })).toBeUndefined();
+    expect(record.open('presentation')).toHaveLength(1);
+  });
+
+  it('a removed supporter may still object to the conclusion about it', () => {
+    const record = upTo('deliver');
+    done(record, 'conclude', { units: ['ONE'] });
+    done(record, 'remove-supporter', { unit: 'ONE' });
+    expect(record.decide('conclusion', 'object', { words: 'no' })).toBeUndefined();
+    expect(record.open('objection')).toHaveLength(1);
+  });
+
+  it('a lead that is taken over by one who has answered already lays the answers before the leader', () => {
+    const record = asked('LEAD', 'SPARE');
+    record.decide('feedback', 'give', { party: 'SPARE', words: 'well under way' });
+    done(record, 'transfer-lead', { unit: 'SPARE' });
+    expect(record.open('feedback')).toEqual([]);
+    expect(record.open('presentation')).toHaveLength(1);
+    const waits = asked('LEAD', 'SPARE', 'TWO');
+    waits.decide('feedback', 'give', { party: 'SPARE', words: 'well under way' });
+    done(waits, 'transfer-lead', { unit: 'SPARE' });
+    expect(waits.open('presentation')).toEqual([]);
+    expect(waits.decide('feedback', 'give', { words: 'ours too' })).toBeUndefined();
+    expect(waits.open('presentation')).toHaveLength(1);
+  });
+
   it('a check after the closing finds that it holds, or opens the task again', () => {
     const holds = upTo('end');
     expect(done(holds, 'follow-up', { to: 'holds' })).toBeUndefined();

@@ -6,6 +6,7 @@ import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { dayOf } from '../time/day.ts';
+import { presentedWithout } from './instruct.act.ts';
 
 /** 移交牵头: another unit takes the lead with its open desks and their due days; both names stand in the record. */
 export const transferLead: ActRule<MatterContext> = {
@@ -56,7 +57,9 @@ const openOf = (matter: Matter, unit: string): Desk[] =>
 const voided = (desk: Desk): Change => ({ type: 'voided', desk: desk.no });
 
 function handedOver(matter: Matter, desk: Desk, to: string): Change[] {
-  if (desk.step === 'redirect' || hasItsOwn(matter, desk, to)) return [voided(desk)];
+  if (desk.step === 'redirect') return [voided(desk)];
+  if (hasItsOwn(matter, desk, to))
+    return [voided(desk), ...(desk.step === 'feedback' ? presentedWithout(matter, desk) : [])];
   const kept = desk.due === null ? {} : { kept: { day: dayOf(desk.due), firstDue: desk.firstDue } };
   return [
     voided(desk),
