@@ -126,6 +126,23 @@ it('a meeting’s resolutions become key tasks in one act with the mark on its a
   expect(await office.get(`/api/board?asOf=${encodeURIComponent(board.now)}`)).toMatchObject({ rows: board.rows });
 });
 
+it('one key holds one meeting, asked for at once and with another agenda', async () => {
+  const matter = await taskAtDelivery('会议重试样例');
+  const meeting = {
+    title: '第二次联席会议',
+    heldOn: '2023-10-11',
+    minutes: '会议议定……',
+    matters: [] as string[],
+    resolutions: [{ title: '再会商', text: '每季会商', leads: ['DRC'], supports: [] }],
+  };
+  const headers = { 'idempotency-key': randomUUID() };
+  const hold = (body: object) => office.call('POST', '/api/meetings', body, headers);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => hold(meeting)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  expect(refusalOf(await hold({ ...meeting, matters: [matter] }))).toBe('422 idempotency.other-body');
+});
+
 it('a deputy works the absent colleague’s desks, the record says for whom, and a circle is refused', async () => {
   const { matters, planId } = await publish(stage, {
     title: '委托计划',

@@ -8,6 +8,7 @@ import { type Refusal } from '@duban/domain/refusal';
 import { instantOf } from '@duban/domain/time/day';
 import { inTransaction, type Last } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
+import { answeredBefore } from './once.ts';
 import { ReferenceCache } from './reference.ts';
 import { type Request } from './request.ts';
 import { LOAD, LOCK, LOCK_PLAN, MOMENT, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
@@ -72,13 +73,16 @@ export class Ledger {
 
   /**
    * One act on several matters, all or none, locked in the order of their ids; also on none, for what `besides` writes.
-   * An id that names no matter makes it `unseen`.
+   * An id that names no matter makes it `unseen`. One key may come with other ids, or with none: the lock is the key's too.
    */
   changeMany(matterIds: readonly string[], request: Request, rule: Rule, besides: Besides): Promise<Outcome> {
     const ids = [...new Set(matterIds)];
     const lock = { ...LOCK, values: [ids] };
-    return inTransaction(this.pool, (client, last) =>
-      this.judged(client, { lock, ids, last, request, rule, besides, count: ids.length }),
+    return inTransaction(
+      this.pool,
+      async (client, last) =>
+        (await answeredBefore(client, request)) ??
+        this.judged(client, { lock, ids, last, request, rule, besides, count: ids.length }),
     );
   }
 
