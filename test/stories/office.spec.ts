@@ -212,10 +212,38 @@ it('an account with open desks is closed only when a receiver takes them over', 
     '409 person.no-receiver',
   );
   expect((await close({ receiver }, 'three')).body).toEqual({ id: leaver.id, handedOver: 1 });
+  expect((await close({ receiver }, 'three')).body).toEqual({ id: leaver.id, handedOver: 1 });
+  expect(refusalOf(await close({}, 'three'))).toBe('422 idempotency.other-body');
+  expect(refusalOf(await close({ receiver }, 'four'))).toBe('409 person.closed-already');
   expect((await seen(stage, matter)).desks.find((desk) => desk.no === sign?.no)?.assignee).toMatchObject({
     id: receiver,
   });
   expect((await water.call('GET', '/api/inbox')).status).toBe(401);
+});
+
+it('the last two of a seat cannot both leave it, asked for at once, nor each to the other', async () => {
+  const admin = await stage.as('system-admin');
+  const { matters, planId } = await publish(stage, {
+    title: '同时离岗计划',
+    due: '2024-12-31',
+    tasks: [{ title: '同时离岗样例', units: ['区农业农村委', '区民政局'] }],
+  });
+  await approve(stage, planId);
+  await laid(stage, matters[0] ?? '', 'sign');
+  const twoOf = async (unit: string): Promise<[string, string]> => {
+    const login = `${unit.toLowerCase()}.second`;
+    const second = { login, name: '承办人乙', unit, role: 'officer', password: 'Second-2023-pass' };
+    return [(await stage.as('officer', unit)).person.id, (await admin.post('/api/people', second)).id];
+  };
+  const close = (id: string, body: object) =>
+    admin.call('POST', `/api/people/${id}/close`, body, { 'idempotency-key': randomUUID() });
+  const [agri, civil] = [await twoOf('AGRI'), await twoOf('CIVIL')];
+  const left = await Promise.all(agri.map((id) => close(id, {})));
+  expect(left.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(left.map(refusalOf)).toContain('409 person.open-desks');
+  const crossed = await Promise.all(civil.map((id, at) => close(id, { receiver: civil[1 - at] })));
+  expect(crossed.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(crossed.map(refusalOf)).toContain('409 person.no-receiver');
 });
 
 it('does 100 acts at once, with a result and the rights of each', async () => {

@@ -6,7 +6,9 @@ import { refused, type Refusal } from '@duban/domain/refusal';
 import { type Role } from '@duban/domain/unit/actor';
 import { appendEvent } from '../audit/system-log.store.ts';
 import { type Ledger, type Outcome } from '../ledger/ledger.ts';
+import { answeredBefore } from '../ledger/once.ts';
 import { type Request } from '../ledger/request.ts';
+import { inTransaction } from '../transaction.ts';
 
 interface Colleague {
   id: string;
@@ -16,14 +18,11 @@ interface Colleague {
   closed: boolean;
 }
 
+/** All who sit where the leaver sits, and the receiver: two closings in one seat wait for each other, and the second sees the first. */
 const PEOPLE = {
   name: 'close-people',
-  text: `select id, name, unit, role, disabled_at is not null as closed from person where id = any($1)`,
-};
-/** Others who sit where the leaver sits. */
-const OTHERS = {
-  name: 'close-others',
-  text: 'select count(*)::int as others from person where unit = $1 and role = $2 and disabled_at is null and id <> $3',
+  text: `select id, name, unit, role, disabled_at is not null as closed from person
+    where id = any($1) or (unit, role) = (select unit, role from person where id = $2) order by id for update`,
 };
 const OPEN = {
   name: 'close-open',
@@ -49,22 +48,35 @@ export async function closeAccount(
   wish: { person: string; receiver: string | null },
   request: Request,
 ): Promise<Outcome> {
-  const people = (await pool.query<Colleague>({ ...PEOPLE, values: [[wish.person, wish.receiver]] })).rows;
-  const leaver = people.find(({ id }) => id === wish.person);
-  const receiver = people.find(({ id }) => id === wish.receiver);
-  if (!leaver) return { refusal: refused('person.unknown') };
-  const desks = await openDesks(pool, leaver);
-  const no = whyNot({ leaver, receiver, wanted: wish.receiver !== null, desks: desks.count });
-  if (no) return { refusal: no };
-  const handOver = (matter: Matter) => ({ changes: receiver ? handedTo(matter, leaver, receiver) : [] });
-  return ledger.changeMany(desks.matters, request, handOver, (client) => close(client, leaver, receiver, request));
+  return inTransaction(pool, async (client) => {
+    const before = await answeredBefore(client, request);
+    if (before) return before;
+    const people = (await client.query<Colleague>({ ...PEOPLE, values: [[wish.person, wish.receiver], wish.person] }))
+      .rows;
+    const leaver = people.find(({ id }) => id === wish.person);
+    const receiver = people.find(({ id }) => id === wish.receiver);
+    if (!leaver) return { refusal: refused('person.unknown') };
+    const desks = await openDesks(client, leaver, people);
+    const no = whyNot({ leaver, receiver, wanted: wish.receiver !== null, desks: desks.count });
+    if (no) return { refusal: no };
+    const handOver = (matter: Matter) => ({ changes: receiver ? handedTo(matter, leaver, receiver) : [] });
+    const outcome = await ledger.changeWithin(client, desks.matters, request, handOver);
+    if (typeof outcome === 'object' && 'done' in outcome) await close(client, leaver, receiver, request);
+    return outcome;
+  });
 }
 
-async function openDesks(pool: Pool, { id, unit, role }: Colleague): Promise<{ count: number; matters: string[] }> {
-  const open = (await pool.query<{ matter: string; own: boolean | null }>({ ...OPEN, values: [unit, role, id] })).rows;
-  const { others = 0 } = (await pool.query<{ others: number }>({ ...OTHERS, values: [unit, role, id] })).rows[0] ?? {};
+async function openDesks(
+  client: PoolClient,
+  leaver: Colleague,
+  people: readonly Colleague[],
+): Promise<{ count: number; matters: string[] }> {
+  const { id, unit, role } = leaver;
+  const open = (await client.query<{ matter: string; own: boolean | null }>({ ...OPEN, values: [unit, role, id] }))
+    .rows;
   const own = open.filter((desk) => desk.own === true);
-  return { count: others === 0 ? open.length : own.length, matters: own.map(({ matter }) => matter) };
+  const alone = !people.some((one) => one.id !== id && !one.closed && one.unit === unit && one.role === role);
+  return { count: alone ? open.length : own.length, matters: own.map(({ matter }) => matter) };
 }
 
 interface Case {
