@@ -425,3 +425,13 @@ it('the recount finds no difference, and finds one when a row was changed past t
   await stage.pool.query(`update desk set due = due + interval '3 years' where matter_id = $1`, [customs]);
   expect((await store.recount()).differences).toEqual([]);
 });
+
+it('a suspended task stands still on the board, live and added up from the entries', async () => {
+  await office.act(customs, { type: 'suspend', ground: 'awaiting-higher-decision', words: '待市级批复' });
+  await stage.settled();
+  const { cells, now } = await office.get(`/api/board?plan=${planId}`);
+  const lamps = cells.filter(({ matter, lamp }: { matter: string; lamp: string | null }) => matter === customs && lamp);
+  expect(lamps.map(({ lamp }: { lamp: string }) => lamp)).toContain('stopped');
+  expect((await office.get(`/api/board?plan=${planId}&${at(now)}`)).cells).toEqual(cells);
+  expect((await new RecountStore(stage.pool).recount()).differences).toEqual([]);
+});

@@ -79,11 +79,11 @@ const rowOf = (matter: Matter, now: Instant): BoardMatter => ({
 
 const WORST_FIRST: readonly Lamp[] = ['overdue', 'near', 'provisional', 'on-time'];
 
-/** The worst lamp of the open desks of each unit that has any. */
+/** The worst lamp of the open desks of each unit that has any; all of them stand still while the matter is suspended. */
 function partiesOf(matter: Matter, now: Instant): Record<string, Lamp> {
   const parties: Record<string, Lamp> = {};
   for (const desk of matter.desks.filter(isOpen)) {
-    const [lamp, before] = [lampOf(desk, now, false), parties[desk.party]];
+    const [lamp, before] = [lampOf(desk, now, matter.suspendedAt !== null), parties[desk.party]];
     if (before === undefined || WORST_FIRST.indexOf(lamp) < WORST_FIRST.indexOf(before)) parties[desk.party] = lamp;
   }
   return parties;
