@@ -120,6 +120,17 @@ describe('cards and letters', () => {
       'red waived',
     ]);
   });
+
+  it('a proposal that outlives its task is still decided', () => {
+    const record = upTo('end', overdue());
+    const proposed = record.matter.desks.filter(({ card }) => card === 'yellow-proposed');
+    const [one, two] = proposed.map(({ no }) => deskId(record.matter.id, no));
+    expect(record.matter.outcome).toBe('done');
+    expect(done(record, 'confirm-measure', { desk: one })).toBeUndefined();
+    expect(done(record, 'waive-measure', { desk: two })).toBeUndefined();
+    expect(record.matter.desks.filter(({ card }) => card === 'yellow-proposed')).toHaveLength(proposed.length - 2);
+    expect(record.matter.outcome).toBe('done');
+  });
 });
 
 describe('a silent countersigner', () => {
