@@ -262,6 +262,15 @@ describe('instructions, conclusions, checks', () => {
     expect(waits.open('presentation')).toHaveLength(1);
   });
 
+  it('an instruction is passed on to units that have officers, not to an office of the government', () => {
+    const record = upTo('deliver');
+    record.act(LEADER, { type: 'instruct', words: 'hurry' });
+    expect(record.decide('handling', 'assign', { units: ['ONE', 'DISTRICT_GOV'], words: 'please' })).toMatchObject({
+      code: 'unit.unknown',
+      facts: { unit: 'DISTRICT_GOV' },
+    });
+  });
+
   it('a check after the closing finds that it holds, or opens the task again', () => {
     const holds = upTo('end');
     expect(done(holds, 'follow-up', { to: 'holds' })).toBeUndefined();

@@ -6,6 +6,7 @@ import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { dayOf } from '../time/day.ts';
+import { mayBeNamed } from '../unit/may-be-named.ts';
 import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 
 /** 领导批示: verbatim text and the day by which an answer is wanted; 批示→拟办→交办→反馈→呈阅 (domain D3). */
@@ -23,7 +24,7 @@ export const instruct: ActRule<MatterContext> = {
 export const assignHandling: ActRule = {
   whyNot: ({ act, at }) => {
     const units = act.units ?? [];
-    const unknown = units.filter((unit) => !at.units.has(unit));
+    const unknown = units.filter((unit) => !mayBeNamed(at.units.get(unit), dayOf(at.now)));
     return units.length === 0 || unknown.length > 0 ? refused('unit.unknown', { unit: unknown.join(' ') }) : undefined;
   },
   changes: (context) => [decided(context), ...asked(context, context.act.units ?? [], context.desk.facts ?? {})],

@@ -6,6 +6,7 @@ import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { dayOf } from '../time/day.ts';
+import { mayBeNamed } from '../unit/may-be-named.ts';
 import { presentedWithout } from './instruct.act.ts';
 
 /** 移交牵头: another unit takes the lead with its open desks and their due days; both names stand in the record. */
@@ -36,8 +37,8 @@ const SUPPORTERS_OWN: readonly string[] = ['deliver', 'countersign'];
 
 function whyNotUnit(context: MatterContext): Refusal | undefined {
   const { act, matter, at } = context;
-  const unit = act.unit === undefined ? undefined : at.units.get(act.unit);
-  if (!unit || unit.kind === 'G') return refused('unit.unknown', { unit: act.unit ?? '' });
+  const unit = at.units.get(act.unit ?? '');
+  if (!mayBeNamed(unit, dayOf(at.now))) return refused('unit.unknown', { unit: act.unit ?? '' });
   if (matter.leads.includes(unit.code)) return refused('key-task.unit-already-in', { unit: unit.code });
   return leavingLead(context) === undefined ? refused('key-task.which-lead', { leads: matter.leads }) : undefined;
 }
