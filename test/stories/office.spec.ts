@@ -115,6 +115,15 @@ it('a meeting’s resolutions become key tasks in one act with the mark on its a
   const held = await office.post('/api/meetings', meeting, key);
   expect(await office.post('/api/meetings', meeting, key)).toEqual(held);
   expect(held.opened.map((one: { no: string }) => one.no)).toEqual(['H1', 'H2']);
+  const itself = {
+    ...meeting,
+    resolutions: [{ title: '会商', text: '会商', leads: ['DRC', 'JOINT_MEETING'], supports: [] }],
+  };
+  const refused = await office.call('POST', '/api/meetings', itself, { 'idempotency-key': randomUUID() });
+  expect([refused.status, refused.body.fields]).toEqual([
+    400,
+    [{ field: 'resolutions.0', problem: 'JOINT_MEETING is no unit that may be named' }],
+  ]);
   await laid(stage, held.opened[0].id, 'register');
   expect((await seen(stage, matter)).facts['meetings']).toMatchObject([{ meeting: held.id, on: '2023-10-10' }]);
   const { items } = await office.get('/api/meetings');
