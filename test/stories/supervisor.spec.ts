@@ -251,6 +251,8 @@ it('a quarter’s circular: made from facts, commented on, issued under the next
   await water.post(`/api/circulars/${id}/comments`, { words: '清单已于当日补报' });
   const stranger = await stage.as('unit-leader', 'EDU');
   expect((await stranger.call('GET', `/api/circulars/${id}`)).status).toBe(404);
+  const listed = async (by: Actor) => (await by.get('/api/circulars')).items.map((each: { id: string }) => each.id);
+  expect([await listed(water), await listed(stranger), await listed(office)]).toEqual([[id], [], [id]]);
   expect((await leader.call('POST', `/api/circulars/${id}/issue`, {}, key())).body.code).toBe('circular.comments-open');
   await stage.pass({ workingDays: 4 });
   expect((await water.call('POST', `/api/circulars/${id}/comments`, { words: '迟' }, key())).body.code).toBe(
