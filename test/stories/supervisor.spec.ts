@@ -424,6 +424,21 @@ it('the recount finds no difference, and finds one when a row was changed past t
   await stage.pool.query(`update desk set due = due - interval '3 years' where matter_id = $1`, [customs]);
   const tampered = await store.recount();
   expect(tampered.differences.map(({ what }) => what)).toContain('CUSTOMS_FL unit-on-time');
+  await stage.pool.query(`update matter set title = title || '（改）' where id = $1`, [customs]);
+  await store.recount();
+  const seenBy = async (role: string): Promise<{ what: string; shown: unknown }[]> =>
+    (await (await stage.as(role)).get('/api/board/recount')).differences;
+  const titles = (await seenBy('supervision-office')).filter(({ what }) => what === `${customs} title`);
+  expect(titles).toEqual([{ what: `${customs} title`, shown: '公布口岸收费清单（改）', counted: '公布口岸收费清单' }]);
+  for (const role of ['operator', 'audit-admin']) {
+    const differences = await seenBy(role);
+    expect(differences).toContainEqual({ what: `${customs} title`, shown: null, counted: null });
+    expect(differences.find(({ what }) => what === 'CUSTOMS_FL unit-on-time')?.shown).toMatchObject({
+      hits: expect.any(Number),
+    });
+    expect(JSON.stringify(differences)).not.toContain('收费清单');
+  }
+  await stage.pool.query(`update matter set title = '公布口岸收费清单' where id = $1`, [customs]);
   await stage.pool.query(`update desk set due = due + interval '3 years' where matter_id = $1`, [customs]);
   expect((await store.recount()).differences).toEqual([]);
 });
