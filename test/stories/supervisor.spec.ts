@@ -4,6 +4,9 @@ import { convertToHtml } from 'mammoth';
 import { UNIT_NUMBER_IDS } from '@duban/domain/board/numbers';
 import { deskId } from '@duban/domain/desk/desk';
 import { type PaperTable } from '@duban/domain/paper/paper';
+import { type Role } from '@duban/domain/unit/actor';
+import { BoardAsOfStore } from '@duban/database/as-of/board-as-of.store';
+import { TrendStore } from '@duban/database/as-of/trend.store';
 import { RecountStore } from '@duban/database/recount/recount.store';
 import { type Actor } from '../actor.ts';
 import { all, approve, closed, decide, laid, publish, seen } from '../play.ts';
@@ -441,6 +444,45 @@ it('the recount finds no difference, and finds one when a row was changed past t
   await stage.pool.query(`update matter set title = '公布口岸收费清单' where id = $1`, [customs]);
   await stage.pool.query(`update desk set due = due + interval '3 years' where matter_id = $1`, [customs]);
   expect((await store.recount()).differences).toEqual([]);
+});
+
+it('a unit that has left a task sees nothing of its past, and only chains within a reach are added up', async () => {
+  const { matters } = await publish(stage, {
+    title: '退出样例计划',
+    due: '2026-12-31',
+    tasks: [{ title: '退出样例', units: ['区财政局', '区教委'] }],
+  });
+  const [left = ''] = matters;
+  await stage.settled();
+  const edu = await stage.as('unit-leader', 'EDU');
+  const { now } = await edu.get('/api/board');
+  const rowsThen = async (): Promise<string[]> => {
+    const board = await edu.get(`/api/board?${at(now)}`);
+    const open = await edu.get(`/api/board/numbers/open?limit=200&${at(now)}`);
+    return [...board.rows, ...open.items].map(({ matter }: { matter: string }) => matter);
+  };
+  expect((await rowsThen()).filter((id) => id === left)).toHaveLength(2);
+  await office.act(left, { type: 'remove-supporter', unit: 'EDU', words: '误列' });
+  expect((await edu.call('GET', `/api/matters/${left}?${at(now)}`)).status).toBe(404);
+  expect(await rowsThen()).not.toContain(left);
+
+  const asked = jest.spyOn(stage.pool, 'query');
+  const read = async (role: Role, unit: string): Promise<string[]> => {
+    asked.mockClear();
+    const actor = { id: 'x', name: 'x', unit, role, rank: null };
+    await new BoardAsOfStore(stage.pool).board({ actor, moment: now, plan: undefined, limit: 1 });
+    await new TrendStore(stage.pool).days({ actor, now, plan: undefined, unit: undefined }, 2);
+    const calls = asked.mock.calls as unknown as [{ name?: string; values: [string[]] }][];
+    return calls.flatMap(([{ name, values }]) => (name === 'as-of-entries' ? values[0] : []));
+  };
+  expect(await read('operator', 'GOV_OFFICE_SUP')).toEqual([]);
+  const own = [...new Set(await read('unit-leader', 'CUSTOMS_FL'))].sort();
+  asked.mockRestore();
+  const all = await stage.pool.query<{ id: string; own: boolean }>(
+    `select id, parties @> array['CUSTOMS_FL'] as own from matter order by id`,
+  );
+  expect(own).toEqual(all.rows.filter((row) => row.own).map(({ id }) => id));
+  expect(own.length).toBeLessThan(all.rows.length);
 });
 
 it('a suspended task stands still on the board, live and added up from the entries', async () => {

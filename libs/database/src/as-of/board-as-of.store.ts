@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { maySee } from '@duban/domain/act/may-see';
+import { maySee, reachOf } from '@duban/domain/act/may-see';
 import { countedIn, type NumberId } from '@duban/domain/board/numbers';
 import { isOpen } from '@duban/domain/desk/desk';
 import { lampOf, type Lamp } from '@duban/domain/desk/lamp';
@@ -49,7 +49,7 @@ export class BoardAsOfStore {
   async board({ actor, moment, plan, limit }: PastBoardWish): Promise<PastBoard> {
     const counts = Object.fromEntries(Object.keys(COUNTERS).map((name) => [name, 0])) as unknown as BoardCounts;
     const matters: BoardMatter[] = [];
-    for await (const matter of this.past.all(plan, moment)) {
+    for await (const matter of this.past.all(plan, moment, reachOf(actor))) {
       if (!maySee(actor, matter)) continue;
       for (const name of COUNTER_NAMES) counts[name] += hits(COUNTERS[name], matter, { actor, moment });
       matters.push(rowOf(matter, moment));
