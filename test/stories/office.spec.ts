@@ -220,7 +220,12 @@ it('an account with open desks is closed only when a receiver takes them over', 
   expect(refusalOf(await close({ receiver: (await stage.as('officer', 'EDU')).person.id }, 'two'))).toBe(
     '409 person.no-receiver',
   );
+  let listens = true;
+  const live = await water.fetch('/api/live');
+  void live.text().finally(() => (listens = false));
   expect((await close({ receiver }, 'three')).body).toEqual({ id: leaver.id, handedOver: 1 });
+  // At once, not at the next sign of life.
+  await stage.until('his open connection ends', () => Promise.resolve(!listens), 5_000);
   expect((await close({ receiver }, 'three')).body).toEqual({ id: leaver.id, handedOver: 1 });
   expect(refusalOf(await close({}, 'three'))).toBe('422 idempotency.other-body');
   expect(refusalOf(await close({ receiver }, 'four'))).toBe('409 person.closed-already');

@@ -10,6 +10,12 @@ import { answeredBefore } from '../ledger/once.ts';
 import { type Request } from '../ledger/request.ts';
 import { inTransaction } from '../transaction.ts';
 
+/** What became of the wish, and the hashes of the sessions that ended with the account. */
+export interface Closing {
+  outcome: Outcome;
+  ended: readonly string[];
+}
+
 interface Colleague {
   id: string;
   name: string;
@@ -47,8 +53,9 @@ export async function closeAccount(
   { pool, ledger }: { pool: Pool; ledger: Ledger },
   wish: { person: string; receiver: string | null },
   request: Request,
-): Promise<Outcome> {
-  return inTransaction(pool, async (client) => {
+): Promise<Closing> {
+  let ended: string[] = [];
+  const outcome = await inTransaction<Outcome>(pool, async (client) => {
     const before = await answeredBefore(client, request);
     if (before) return before;
     const people = (await client.query<Colleague>({ ...PEOPLE, values: [[wish.person, wish.receiver], wish.person] }))
@@ -60,10 +67,11 @@ export async function closeAccount(
     const no = whyNot({ leaver, receiver, wanted: wish.receiver !== null, desks: desks.count });
     if (no) return { refusal: no };
     const handOver = (matter: Matter) => ({ changes: receiver ? handedTo(matter, leaver, receiver) : [] });
-    const outcome = await ledger.changeWithin(client, desks.matters, request, handOver);
-    if (typeof outcome === 'object' && 'done' in outcome) await close(client, leaver, receiver, request);
-    return outcome;
+    const handed = await ledger.changeWithin(client, desks.matters, request, handOver);
+    if (typeof handed === 'object' && 'done' in handed) ended = await close(client, leaver, receiver, request);
+    return handed;
   });
+  return { outcome, ended };
 }
 
 async function openDesks(
@@ -100,13 +108,15 @@ const handedTo = (matter: Matter, from: Colleague, { id, name }: Colleague): Cha
     .filter((desk) => isOpen(desk) && desk.assignee?.id === from.id)
     .map((desk) => ({ type: 'assigned', desk: desk.no, assignee: { id, name } }));
 
+/** @returns the hashes of the sessions that ended with it. */
 async function close(
   client: PoolClient,
   { id, name }: Colleague,
   receiver: Colleague | undefined,
   { actor, ip }: Request,
-): Promise<void> {
-  for (const statement of [CLOSE, SIGN_OUT, NO_MORE]) await client.query({ ...statement, values: [id] });
+): Promise<string[]> {
+  for (const statement of [CLOSE, NO_MORE]) await client.query({ ...statement, values: [id] });
+  const sessions = await client.query<{ hash: string }>({ ...SIGN_OUT, values: [id] });
   await appendEvent(client, {
     actor: { id: actor.id, name: actor.name, unit: actor.unit },
     ip: ip ?? null,
@@ -115,4 +125,5 @@ async function close(
     body: { name, receiver: receiver?.id ?? null },
     result: 'done',
   });
+  return sessions.rows.map(({ hash }) => hash);
 }
