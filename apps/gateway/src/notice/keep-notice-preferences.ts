@@ -6,7 +6,7 @@ import { defaultPreferences } from '@duban/domain/notice/preferences';
 import { refused } from '@duban/domain/refusal';
 import { type Role } from '@duban/domain/unit/actor';
 import { Answer } from '../answer.ts';
-import { answeredOnce } from '../refusal/outcome.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
 import { refusedBy } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
@@ -41,7 +41,7 @@ export class KeepNoticePreferences {
       ip,
       key: requestKey('me notice-preferences', key, asked),
     };
-    answeredOnce(await this.store.put(request, body, this.box));
+    acceptedOnce(await this.store.put(request, body, this.box));
     return Answer.of(await this.show(asker));
   }
 }

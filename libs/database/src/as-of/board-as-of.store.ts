@@ -9,6 +9,7 @@ import { type Instant } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { type BoardCounts, type BoardMatter } from '../board/board.store.ts';
 import { NEWEST_SOURCE_FIRST, TASK_SOURCES } from '../board/board.sql.ts';
+import { numberKey } from '../ledger/number-key.ts';
 import { AsOfStore } from './as-of.store.ts';
 
 /** The board of a past moment: the live board's shape and definitions, over the matters as they stood then. */
@@ -89,16 +90,13 @@ function partiesOf(matter: Matter, now: Instant): Record<string, Lamp> {
   return parties;
 }
 
-/** The newest plan first, its tasks by their numbers, then its safeguards, as `NUMBER_KEY` sorts them. */
+/** The newest plan first, its tasks by their numbers, then its safeguards, as the live matrix sorts them. */
 function inOrder(matters: BoardMatter[], sources: readonly { id: string }[]): BoardMatter[] {
   const place = new Map(sources.map(({ id }, index) => [id, index]));
   const ofPlan = ({ planId }: BoardMatter): number => place.get(planId) ?? sources.length;
   const later = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   return matters.sort(
     (one, other) =>
-      ofPlan(one) - ofPlan(other) || later(one.planId, other.planId) || later(keyOf(one.no), keyOf(other.no)),
+      ofPlan(one) - ofPlan(other) || later(one.planId, other.planId) || later(numberKey(one.no), numberKey(other.no)),
   );
 }
-
-const keyOf = (no: string): string =>
-  `${no.startsWith('T') ? '0' : '1'}${no.replaceAll(/\D/g, '').slice(0, 8).padStart(8, '0')}`;
