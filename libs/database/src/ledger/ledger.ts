@@ -1,7 +1,5 @@
 import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { type Applied } from '@duban/domain/act/apply';
-import { type Change } from '@duban/domain/act/change';
-import { type Judgement } from '@duban/domain/act/judge';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Refusal } from '@duban/domain/refusal';
@@ -11,6 +9,7 @@ import { deskOfRow, matterOfRow, type Row } from './columns.ts';
 import { answeredBefore } from './once.ts';
 import { ReferenceCache } from './reference.ts';
 import { type Request } from './request.ts';
+import { type Rule } from './rule.ts';
 import { LOAD, LOCK, LOCK_PLAN, MOMENT, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
 import { changesOf, writtenOf } from './written.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
@@ -22,9 +21,6 @@ export type Outcome =
   | { repeated: string }
   | 'other-body'
   | 'unseen';
-
-/** A judgement, or the changes of a hand of the system's own. */
-export type Rule = (matter: Matter, at: Moment) => Judgement | { changes: Change[] } | 'unseen';
 
 /** Matters that one statement opens: a plan of ten thousand tasks stays below every statement's time. */
 const OPEN_AT_ONCE = 500;
