@@ -485,6 +485,27 @@ it('a unit that has left a task sees nothing of its past, and only chains within
   expect(own.length).toBeLessThan(all.rows.length);
 });
 
+it('what was not registered or terminated is no result in time, on the board as in its rows and in a unit’s book', async () => {
+  const counted = async (by: Actor): Promise<unknown[]> => {
+    const { counters } = await by.get('/api/board');
+    const rows = await by.get('/api/board/numbers/closed-on-time');
+    expect([rows.hits, rows.rows]).toEqual([counters.closedOnTime, counters.closed]);
+    return [counters.closed, counters.closedOnTime, counters.closedOnTimeRate];
+  };
+  const finance = await stage.as('officer', 'FINANCE');
+  const before = [await counted(office), await counted(finance)];
+  const { matters, planId: other } = await publish(stage, {
+    title: '未予立项样例计划',
+    due: '2026-12-31',
+    tasks: [{ title: '未予立项样例', units: ['区财政局'] }],
+  });
+  await leader.post(`/api/plans/${other}/acts`, { type: 'reject', words: '重复' });
+  await closed(stage, matters[0] ?? '');
+  await stage.settled();
+  expect([await counted(office), await counted(finance)]).toEqual(before);
+  expect((await new RecountStore(stage.pool).recount()).differences).toEqual([]);
+});
+
 it('a suspended task stands still on the board, live and added up from the entries', async () => {
   await office.act(customs, { type: 'suspend', ground: 'awaiting-higher-decision', words: '待市级批复' });
   await stage.settled();

@@ -8,6 +8,7 @@ import { Delivery1795564800004 } from './migrations/1795564800004-delivery.ts';
 import { ListColumns1795564800005 } from './migrations/1795564800005-list-columns.ts';
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
+import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   ListColumns1795564800005,
   CalendarChange1795564800006,
   Circular1795564800007,
+  Done1795564800011,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */
