@@ -34,7 +34,9 @@ function anyMatters(count: number): Matter[] {
         due: index % 4 === 0 ? null : '2023-12-29',
       });
       play(record, moves);
-      return record.matter;
+      // Random acts seldom bring a task to its good end.
+      const { matter } = record;
+      return matter.closedAt !== null && index % 2 === 0 ? { ...matter, outcome: 'done' } : matter;
     });
 }
 
@@ -105,14 +107,16 @@ it('the board of a unit counts its open matters by their lamps', async () => {
       matter.copies.includes('ONE'),
   );
   const lit = (lamp: string) => seen.filter((matter) => lampOfMatter(matter, now) === lamp).length;
+  const done = seen.filter(({ outcome }) => outcome === 'done');
+  expect(done.length).toBeGreaterThan(0);
   const { waitingForMe: _, ...counts } = await new BoardStore(pool).counts(person('ONE'), now, undefined);
   expect(counts).toEqual({
     open: seen.filter(({ closedAt }) => closedAt === null).length,
     overdue: lit('overdue'),
     near: lit('near'),
     waitingToSign: seen.flatMap(({ desks }) => desks).filter((desk) => isOpen(desk) && desk.step === 'sign').length,
-    closed: seen.filter(({ closedAt }) => closedAt !== null).length,
-    closedOnTime: lit('closed'),
+    closed: done.length,
+    closedOnTime: done.filter((matter) => lampOfMatter(matter, now) === 'closed').length,
   });
 });
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { RobotPaceStore } from '@duban/database/robot/robot-pace.store';
+import { robotPlace, RobotStore } from '@duban/database/robot/robot.store';
+import { SecretBox } from '@duban/database/secret/secret-box';
 import { pool, type Pool } from '@duban/database/pool';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { OFFICE } from './people.ts';
 
 const PACE = { most: 15, windowMs: 60_000 };
 let database: TestDatabase;
@@ -48,4 +51,23 @@ it('what was said a window ago does not count any more; another robot has a pace
   for (let said = 0; said < 15; said++) expect(await store.take(id)).toBe(0);
   expect(await store.take(id)).toBeGreaterThan(0);
   expect(await store.take(other)).toBe(0);
+});
+
+it('a unit’s first robot, set up by several at once, can be opened afterwards', async () => {
+  const box = new SecretBox('a field key of the tests, long enough to be one');
+  const put = (path: string) => {
+    const key = { route: 'robots', key: path, bodyHash: path };
+    const robots = [{ kind: 'wecom' as const, url: `https://qyapi.weixin.qq.com/${path}`, secret: path }];
+    const store = new RobotStore(pools[0] as Pool);
+    return store.put({ actor: OFFICE, act: 'set-robots', object: 'WATER', key }, { unit: 'WATER', robots }, box);
+  };
+  await Promise.all(['one', 'two', 'three', 'four'].map(put));
+  const kept = await pools[0]?.query<{ id: string; url: string; secret: string }>(
+    `select id, url, secret from unit_robot where unit = 'WATER'`,
+  );
+  expect(kept?.rows).toHaveLength(1);
+  for (const { id, url, secret } of kept?.rows ?? []) {
+    const path = box.open(secret, robotPlace('secret', id));
+    expect(box.open(url, robotPlace('url', id))).toBe(`https://qyapi.weixin.qq.com/${path}`);
+  }
 });

@@ -1412,8 +1412,6 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
     'matter.closed': [
       'urge',
       'withdraw',
-      'confirm-measure',
-      'waive-measure',
       'hand-to',
       'override',
       'request-extension',
@@ -1427,6 +1425,7 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
       'instruct',
       'conclude',
     ],
+    'measure.none-proposed': ['confirm-measure', 'waive-measure'],
     ok: ['reopen', 'follow-up', 'meet', 'comment', 'copy'],
   },
   'after redirect': {
@@ -2218,8 +2217,6 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
     'matter.closed': [
       'urge',
       'withdraw',
-      'confirm-measure',
-      'waive-measure',
       'hand-to',
       'override',
       'request-extension',
@@ -2233,6 +2230,7 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
       'instruct',
       'conclude',
     ],
+    'measure.none-proposed': ['confirm-measure', 'waive-measure'],
     ok: ['reopen', 'follow-up', 'meet', 'comment', 'copy'],
   },
   'closed unregistered': {
@@ -2267,8 +2265,6 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
     'matter.closed': [
       'urge',
       'withdraw',
-      'confirm-measure',
-      'waive-measure',
       'hand-to',
       'override',
       'request-extension',
@@ -2282,6 +2278,7 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
       'instruct',
       'conclude',
     ],
+    'measure.none-proposed': ['confirm-measure', 'waive-measure'],
     'reopen.not-registered': ['reopen', 'follow-up'],
     ok: ['meet', 'comment', 'copy'],
   },
@@ -2315,8 +2312,6 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
       'revoke',
       'urge',
       'withdraw',
-      'confirm-measure',
-      'waive-measure',
       'hand-to',
       'override',
       'request-extension',
@@ -2330,6 +2325,7 @@ export const ACT_BY_STEP: Record<string, Record<string, string[]>> = {
       'instruct',
       'conclude',
     ],
+    'measure.none-proposed': ['confirm-measure', 'waive-measure'],
     'reopen.not-registered': ['reopen', 'follow-up'],
     ok: ['meet', 'comment', 'copy'],
   },

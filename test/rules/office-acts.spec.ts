@@ -120,6 +120,17 @@ describe('cards and letters', () => {
       'red waived',
     ]);
   });
+
+  it('a proposal that outlives its task is still decided', () => {
+    const record = upTo('end', overdue());
+    const proposed = record.matter.desks.filter(({ card }) => card === 'yellow-proposed');
+    const [one, two] = proposed.map(({ no }) => deskId(record.matter.id, no));
+    expect(record.matter.outcome).toBe('done');
+    expect(done(record, 'confirm-measure', { desk: one })).toBeUndefined();
+    expect(done(record, 'waive-measure', { desk: two })).toBeUndefined();
+    expect(record.matter.desks.filter(({ card }) => card === 'yellow-proposed')).toHaveLength(proposed.length - 2);
+    expect(record.matter.outcome).toBe('done');
+  });
 });
 
 describe('a silent countersigner', () => {
@@ -210,6 +221,54 @@ describe('instructions, conclusions, checks', () => {
     expect(record.act(other, act)?.code).toBe('objection.took-part');
     expect(record.act(OFFICE, act)?.code).toBe('objection.took-part');
     expect(record.act({ ...OFFICE, id: 'third' }, act)).toBeUndefined();
+  });
+
+  function asked(...units: string[]): SampleRecord {
+    const record = upTo('deliver');
+    record.act(LEADER, { type: 'instruct', words: 'hurry' });
+    record.decide('handling', 'assign', { units, words: 'please' });
+    return record;
+  }
+
+  it('a removed supporter still owes its answer to an instruction; the leader has all of them', () => {
+    const record = asked('ONE', 'TWO');
+    record.decide('feedback', 'give', { party: 'TWO', words: 'well under way' });
+    done(record, 'remove-supporter', { unit: 'ONE' });
+    expect(record.open('deliver').map(({ party }) => party)).toEqual(['TWO']);
+    expect(record.desk('feedback').party).toBe('ONE');
+    expect(record.decide('feedback', 'give', { words: 'no longer ours' })).toBeUndefined();
+    expect(record.open('presentation')).toHaveLength(1);
+  });
+
+  it('a removed supporter may still object to the conclusion about it', () => {
+    const record = upTo('deliver');
+    done(record, 'conclude', { units: ['ONE'] });
+    done(record, 'remove-supporter', { unit: 'ONE' });
+    expect(record.decide('conclusion', 'object', { words: 'no' })).toBeUndefined();
+    expect(record.open('objection')).toHaveLength(1);
+  });
+
+  it('a lead that is taken over by one who has answered already lays the answers before the leader', () => {
+    const record = asked('LEAD', 'SPARE');
+    record.decide('feedback', 'give', { party: 'SPARE', words: 'well under way' });
+    done(record, 'transfer-lead', { unit: 'SPARE' });
+    expect(record.open('feedback')).toEqual([]);
+    expect(record.open('presentation')).toHaveLength(1);
+    const waits = asked('LEAD', 'SPARE', 'TWO');
+    waits.decide('feedback', 'give', { party: 'SPARE', words: 'well under way' });
+    done(waits, 'transfer-lead', { unit: 'SPARE' });
+    expect(waits.open('presentation')).toEqual([]);
+    expect(waits.decide('feedback', 'give', { words: 'ours too' })).toBeUndefined();
+    expect(waits.open('presentation')).toHaveLength(1);
+  });
+
+  it('an instruction is passed on to units that have officers, not to an office of the government', () => {
+    const record = upTo('deliver');
+    record.act(LEADER, { type: 'instruct', words: 'hurry' });
+    expect(record.decide('handling', 'assign', { units: ['ONE', 'DISTRICT_GOV'], words: 'please' })).toMatchObject({
+      code: 'unit.unknown',
+      facts: { unit: 'DISTRICT_GOV' },
+    });
   });
 
   it('a check after the closing finds that it holds, or opens the task again', () => {

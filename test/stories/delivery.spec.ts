@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { type RobotKind } from '@duban/domain/notice/channel';
@@ -241,6 +241,21 @@ it('robots and text messages are signed as their publishers ask, each once; noth
   const everything = JSON.stringify([kept.rows, chosen.rows, entries.rows]);
   expect(entries.rows.length).toBeGreaterThan(3);
   expect(everything).not.toMatch(/SECding|SECfei|access_token|13800000000|example\.org/);
+});
+
+it('what is kept for a repeated choice has no address in it, and none can be guessed from it', async () => {
+  const officer = await stage.as('officer', 'HRSS');
+  const own = { digest: false, email: 'kept@example.org', phone: '13911112222', ways: ['sms'] as Way[] };
+  const key = randomUUID();
+  expect(await officer.put('/api/me/notice-preferences', own, key)).toEqual(own);
+  expect(await officer.put('/api/me/notice-preferences', own, key)).toEqual(own);
+  const { rows } = await stage.pool.query<{ answer: string; body_hash: string }>(
+    'select answer, body_hash from answer where key = $1',
+    [key],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.answer).not.toMatch(/13911112222|example\.org/);
+  expect(rows[0]?.body_hash).not.toBe(createHash('sha256').update(JSON.stringify(own)).digest('base64url'));
 });
 
 it('a robot elsewhere than at its publisher is refused, and named', async () => {

@@ -115,6 +115,15 @@ it('a meeting’s resolutions become key tasks in one act with the mark on its a
   const held = await office.post('/api/meetings', meeting, key);
   expect(await office.post('/api/meetings', meeting, key)).toEqual(held);
   expect(held.opened.map((one: { no: string }) => one.no)).toEqual(['H1', 'H2']);
+  const itself = {
+    ...meeting,
+    resolutions: [{ title: '会商', text: '会商', leads: ['DRC', 'JOINT_MEETING'], supports: [] }],
+  };
+  const refused = await office.call('POST', '/api/meetings', itself, { 'idempotency-key': randomUUID() });
+  expect([refused.status, refused.body.fields]).toEqual([
+    400,
+    [{ field: 'resolutions.0', problem: 'JOINT_MEETING is no unit that may be named' }],
+  ]);
   await laid(stage, held.opened[0].id, 'register');
   expect((await seen(stage, matter)).facts['meetings']).toMatchObject([{ meeting: held.id, on: '2023-10-10' }]);
   const { items } = await office.get('/api/meetings');
@@ -124,6 +133,23 @@ it('a meeting’s resolutions become key tasks in one act with the mark on its a
     expect.arrayContaining([`${held.id} H1`, `${held.id} H2`]),
   );
   expect(await office.get(`/api/board?asOf=${encodeURIComponent(board.now)}`)).toMatchObject({ rows: board.rows });
+});
+
+it('one key holds one meeting, asked for at once and with another agenda', async () => {
+  const matter = await taskAtDelivery('会议重试样例');
+  const meeting = {
+    title: '第二次联席会议',
+    heldOn: '2023-10-11',
+    minutes: '会议议定……',
+    matters: [] as string[],
+    resolutions: [{ title: '再会商', text: '每季会商', leads: ['DRC'], supports: [] }],
+  };
+  const headers = { 'idempotency-key': randomUUID() };
+  const hold = (body: object) => office.call('POST', '/api/meetings', body, headers);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => hold(meeting)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  expect(refusalOf(await hold({ ...meeting, matters: [matter] }))).toBe('422 idempotency.other-body');
 });
 
 it('a deputy works the absent colleague’s desks, the record says for whom, and a circle is refused', async () => {
@@ -194,11 +220,44 @@ it('an account with open desks is closed only when a receiver takes them over', 
   expect(refusalOf(await close({ receiver: (await stage.as('officer', 'EDU')).person.id }, 'two'))).toBe(
     '409 person.no-receiver',
   );
+  let listens = true;
+  const live = await water.fetch('/api/live');
+  void live.text().finally(() => (listens = false));
   expect((await close({ receiver }, 'three')).body).toEqual({ id: leaver.id, handedOver: 1 });
+  // At once, not at the next sign of life.
+  await stage.until('his open connection ends', () => Promise.resolve(!listens), 5_000);
+  expect((await close({ receiver }, 'three')).body).toEqual({ id: leaver.id, handedOver: 1 });
+  expect(refusalOf(await close({}, 'three'))).toBe('422 idempotency.other-body');
+  expect(refusalOf(await close({ receiver }, 'four'))).toBe('409 person.closed-already');
   expect((await seen(stage, matter)).desks.find((desk) => desk.no === sign?.no)?.assignee).toMatchObject({
     id: receiver,
   });
   expect((await water.call('GET', '/api/inbox')).status).toBe(401);
+});
+
+it('the last two of a seat cannot both leave it, asked for at once, nor each to the other', async () => {
+  const admin = await stage.as('system-admin');
+  const { matters, planId } = await publish(stage, {
+    title: '同时离岗计划',
+    due: '2024-12-31',
+    tasks: [{ title: '同时离岗样例', units: ['区农业农村委', '区民政局'] }],
+  });
+  await approve(stage, planId);
+  await laid(stage, matters[0] ?? '', 'sign');
+  const twoOf = async (unit: string): Promise<[string, string]> => {
+    const login = `${unit.toLowerCase()}.second`;
+    const second = { login, name: '承办人乙', unit, role: 'officer', password: 'Second-2023-pass' };
+    return [(await stage.as('officer', unit)).person.id, (await admin.post('/api/people', second)).id];
+  };
+  const close = (id: string, body: object) =>
+    admin.call('POST', `/api/people/${id}/close`, body, { 'idempotency-key': randomUUID() });
+  const [agri, civil] = [await twoOf('AGRI'), await twoOf('CIVIL')];
+  const left = await Promise.all(agri.map((id) => close(id, {})));
+  expect(left.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(left.map(refusalOf)).toContain('409 person.open-desks');
+  const crossed = await Promise.all(civil.map((id, at) => close(id, { receiver: civil[1 - at] })));
+  expect(crossed.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(crossed.map(refusalOf)).toContain('409 person.no-receiver');
 });
 
 it('does 100 acts at once, with a result and the rights of each', async () => {

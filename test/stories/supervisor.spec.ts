@@ -4,6 +4,9 @@ import { convertToHtml } from 'mammoth';
 import { UNIT_NUMBER_IDS } from '@duban/domain/board/numbers';
 import { deskId } from '@duban/domain/desk/desk';
 import { type PaperTable } from '@duban/domain/paper/paper';
+import { type Role } from '@duban/domain/unit/actor';
+import { BoardAsOfStore } from '@duban/database/as-of/board-as-of.store';
+import { TrendStore } from '@duban/database/as-of/trend.store';
 import { RecountStore } from '@duban/database/recount/recount.store';
 import { type Actor } from '../actor.ts';
 import { all, approve, closed, decide, laid, publish, seen } from '../play.ts';
@@ -251,6 +254,8 @@ it('a quarter’s circular: made from facts, commented on, issued under the next
   await water.post(`/api/circulars/${id}/comments`, { words: '清单已于当日补报' });
   const stranger = await stage.as('unit-leader', 'EDU');
   expect((await stranger.call('GET', `/api/circulars/${id}`)).status).toBe(404);
+  const listed = async (by: Actor) => (await by.get('/api/circulars')).items.map((each: { id: string }) => each.id);
+  expect([await listed(water), await listed(stranger), await listed(office)]).toEqual([[id], [], [id]]);
   expect((await leader.call('POST', `/api/circulars/${id}/issue`, {}, key())).body.code).toBe('circular.comments-open');
   await stage.pass({ workingDays: 4 });
   expect((await water.call('POST', `/api/circulars/${id}/comments`, { words: '迟' }, key())).body.code).toBe(
@@ -422,6 +427,91 @@ it('the recount finds no difference, and finds one when a row was changed past t
   await stage.pool.query(`update desk set due = due - interval '3 years' where matter_id = $1`, [customs]);
   const tampered = await store.recount();
   expect(tampered.differences.map(({ what }) => what)).toContain('CUSTOMS_FL unit-on-time');
+  await stage.pool.query(`update matter set title = title || '（改）' where id = $1`, [customs]);
+  await store.recount();
+  const seenBy = async (role: string): Promise<{ what: string; shown: unknown }[]> =>
+    (await (await stage.as(role)).get('/api/board/recount')).differences;
+  const titles = (await seenBy('supervision-office')).filter(({ what }) => what === `${customs} title`);
+  expect(titles).toEqual([{ what: `${customs} title`, shown: '公布口岸收费清单（改）', counted: '公布口岸收费清单' }]);
+  for (const role of ['operator', 'audit-admin']) {
+    const differences = await seenBy(role);
+    expect(differences).toContainEqual({ what: `${customs} title`, shown: null, counted: null });
+    expect(differences.find(({ what }) => what === 'CUSTOMS_FL unit-on-time')?.shown).toMatchObject({
+      hits: expect.any(Number),
+    });
+    expect(JSON.stringify(differences)).not.toContain('收费清单');
+  }
+  await stage.pool.query(`update matter set title = '公布口岸收费清单' where id = $1`, [customs]);
   await stage.pool.query(`update desk set due = due + interval '3 years' where matter_id = $1`, [customs]);
   expect((await store.recount()).differences).toEqual([]);
+});
+
+it('a unit that has left a task sees nothing of its past, and only chains within a reach are added up', async () => {
+  const { matters } = await publish(stage, {
+    title: '退出样例计划',
+    due: '2026-12-31',
+    tasks: [{ title: '退出样例', units: ['区财政局', '区教委'] }],
+  });
+  const [left = ''] = matters;
+  await stage.settled();
+  const edu = await stage.as('unit-leader', 'EDU');
+  const { now } = await edu.get('/api/board');
+  const rowsThen = async (): Promise<string[]> => {
+    const board = await edu.get(`/api/board?${at(now)}`);
+    const open = await edu.get(`/api/board/numbers/open?limit=200&${at(now)}`);
+    return [...board.rows, ...open.items].map(({ matter }: { matter: string }) => matter);
+  };
+  expect((await rowsThen()).filter((id) => id === left)).toHaveLength(2);
+  await office.act(left, { type: 'remove-supporter', unit: 'EDU', words: '误列' });
+  expect((await edu.call('GET', `/api/matters/${left}?${at(now)}`)).status).toBe(404);
+  expect(await rowsThen()).not.toContain(left);
+
+  const asked = jest.spyOn(stage.pool, 'query');
+  const read = async (role: Role, unit: string): Promise<string[]> => {
+    asked.mockClear();
+    const actor = { id: 'x', name: 'x', unit, role, rank: null };
+    await new BoardAsOfStore(stage.pool).board({ actor, moment: now, plan: undefined, limit: 1 });
+    await new TrendStore(stage.pool).days({ actor, now, plan: undefined, unit: undefined }, 2);
+    const calls = asked.mock.calls as unknown as [{ name?: string; values: [string[]] }][];
+    return calls.flatMap(([{ name, values }]) => (name === 'as-of-entries' ? values[0] : []));
+  };
+  expect(await read('operator', 'GOV_OFFICE_SUP')).toEqual([]);
+  const own = [...new Set(await read('unit-leader', 'CUSTOMS_FL'))].sort();
+  asked.mockRestore();
+  const all = await stage.pool.query<{ id: string; own: boolean }>(
+    `select id, parties @> array['CUSTOMS_FL'] as own from matter order by id`,
+  );
+  expect(own).toEqual(all.rows.filter((row) => row.own).map(({ id }) => id));
+  expect(own.length).toBeLessThan(all.rows.length);
+});
+
+it('what was not registered or terminated is no result in time, on the board as in its rows and in a unit’s book', async () => {
+  const counted = async (by: Actor): Promise<unknown[]> => {
+    const { counters } = await by.get('/api/board');
+    const rows = await by.get('/api/board/numbers/closed-on-time');
+    expect([rows.hits, rows.rows]).toEqual([counters.closedOnTime, counters.closed]);
+    return [counters.closed, counters.closedOnTime, counters.closedOnTimeRate];
+  };
+  const finance = await stage.as('officer', 'FINANCE');
+  const before = [await counted(office), await counted(finance)];
+  const { matters, planId: other } = await publish(stage, {
+    title: '未予立项样例计划',
+    due: '2026-12-31',
+    tasks: [{ title: '未予立项样例', units: ['区财政局'] }],
+  });
+  await leader.post(`/api/plans/${other}/acts`, { type: 'reject', words: '重复' });
+  await closed(stage, matters[0] ?? '');
+  await stage.settled();
+  expect([await counted(office), await counted(finance)]).toEqual(before);
+  expect((await new RecountStore(stage.pool).recount()).differences).toEqual([]);
+});
+
+it('a suspended task stands still on the board, live and added up from the entries', async () => {
+  await office.act(customs, { type: 'suspend', ground: 'awaiting-higher-decision', words: '待市级批复' });
+  await stage.settled();
+  const { cells, now } = await office.get(`/api/board?plan=${planId}`);
+  const lamps = cells.filter(({ matter, lamp }: { matter: string; lamp: string | null }) => matter === customs && lamp);
+  expect(lamps.map(({ lamp }: { lamp: string }) => lamp)).toContain('stopped');
+  expect((await office.get(`/api/board?plan=${planId}&${at(now)}`)).cells).toEqual(cells);
+  expect((await new RecountStore(stage.pool).recount()).differences).toEqual([]);
 });

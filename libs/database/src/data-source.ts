@@ -9,6 +9,7 @@ import { ListColumns1795564800005 } from './migrations/1795564800005-list-column
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
+import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   CalendarChange1795564800006,
   Circular1795564800007,
   Reward1795564800010,
+  Done1795564800011,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

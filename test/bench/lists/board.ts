@@ -30,7 +30,7 @@ export async function boardTimes(pool: Pool, actor: Actor, plan: string): Promis
 export async function recounted(pool: Pool, { unit, role }: Actor): Promise<BoardCounts> {
   const seen = role === 'officer' ? '$2 = any(m.parties)' : '$2::text is not null';
   const { rows } = await pool.query<BoardCounts>(
-    `with seen as (select m.id, m.closed_at, m.suspended_at, m.due from matter m where ${seen}),
+    `with seen as (select m.id, m.closed_at, m.outcome, m.suspended_at, m.due from matter m where ${seen}),
     open as (
       select d.matter_id, min(d.due) as due, min(d.near) as near, count(*) filter (where d.step = 'sign') as signing,
         count(*) filter (where d.party = $2 and d.seat = $3) as mine
@@ -39,8 +39,8 @@ export async function recounted(pool: Pool, { unit, role }: Actor): Promise<Boar
       count(*) filter (where closed_at is null and suspended_at is null and o.due < $1)::int as overdue,
       count(*) filter (where closed_at is null and suspended_at is null and o.due >= $1 and o.near <= $1)::int as near,
       coalesce(sum(o.signing), 0)::int as "waitingToSign", coalesce(sum(o.mine), 0)::int as "waitingForMe",
-      count(*) filter (where closed_at is not null)::int as closed,
-      count(*) filter (where closed_at <= s.due)::int as "closedOnTime"
+      count(*) filter (where outcome = 'done')::int as closed,
+      count(*) filter (where outcome = 'done' and closed_at <= s.due)::int as "closedOnTime"
     from seen s left join open o on o.matter_id = s.id`,
     [CROWD_NOW, unit, role],
   );

@@ -3,11 +3,13 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type BoardBurden, type BoardLoad, type UnitLoad } from '@duban/contracts/http/board-meters';
 import { type BoardRecount } from '@duban/contracts/http/board-recount';
 import { RecountStore } from '@duban/database/recount/recount.store';
+import { reachOf } from '@duban/domain/act/may-see';
 import { Answers } from '../openapi/answers.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { Allow } from '../session/allow.ts';
 import { Asker } from '../session/asker.ts';
 import { Asking } from '../session/asking.ts';
+import { countsOnly } from './counts-only.ts';
 import { BURDEN, LOAD, UNIT_LOAD } from './meter.shape.ts';
 import { RECOUNT } from './recount.shape.ts';
 import { ShowMeters } from './show-meters.ts';
@@ -50,10 +52,14 @@ export class MeterController {
 
   @Get('recount')
   @Allow('supervision-office', 'leader-in-charge', 'operator', 'audit-admin')
-  @Answers('复核: the last recount of the board’s numbers from the entries.', RECOUNT, { problems: [401, 403, 404] })
-  async recount(): Promise<BoardRecount> {
+  @Answers(
+    '复核: the last recount of the board’s numbers from the entries; who sees no matter is shown the counts alone.',
+    RECOUNT,
+    { problems: [401, 403, 404] },
+  )
+  async recount(@Asking() { actor }: Asker): Promise<BoardRecount> {
     const last = await this.recounts.last();
     if (!last) throw unseen();
-    return last;
+    return reachOf(actor) === 'none' ? countsOnly(last) : last;
   }
 }

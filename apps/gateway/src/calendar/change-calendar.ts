@@ -8,9 +8,9 @@ import { type Matter } from '@duban/domain/matter/matter';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { cursorOf, isUuid, isWholeNumber, readCursor } from '../refusal/cursor.ts';
-import { otherBody } from '../refusal/outcome.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
-import { refusedBy, unseen } from '../refusal/problem-error.ts';
+import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type ApproveNoticeDto } from './approve-notice.dto.ts';
@@ -62,12 +62,11 @@ export class ChangeCalendar {
     return { items, next: changes.length > limit && last ? cursorOf([last.version]) : null };
   }
 
+  /** @param moved none when it was answered before. */
   private answered(outcome: OnceOutcome, moved: readonly Matter[]): Answer {
-    if (outcome === 'other-body') throw otherBody();
-    if ('refusal' in outcome) throw refusedBy(outcome.refusal);
-    if ('repeated' in outcome) return new Answer(outcome.repeated);
+    const answer = acceptedOnce(outcome);
     this.after.committed(moved);
-    return new Answer(outcome.answer);
+    return new Answer(answer);
   }
 }
 

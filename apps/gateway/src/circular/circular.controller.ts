@@ -30,8 +30,8 @@ export class CircularController {
   @Get()
   @Allow(...READERS)
   @Answers('通报, the newest quarter first.', page(CIRCULAR_LINE), { problems: [400, 401, 403] })
-  all(@Query() query: CircularQueryDto): Promise<Page<CircularLine>> {
-    return this.show.page(query);
+  all(@Asking() asker: Asker, @Query() query: CircularQueryDto): Promise<Page<CircularLine>> {
+    return this.show.page(asker, query);
   }
 
   @Post()

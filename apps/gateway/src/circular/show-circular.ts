@@ -25,9 +25,12 @@ export class ShowCircular {
     private readonly ledger: Ledger,
   ) {}
 
-  async page({ status, cursor, limit = A_PAGE }: CircularQueryDto): Promise<Page<CircularLine>> {
+  /** Those that `one` would show. */
+  async page({ actor }: Asker, { status, cursor, limit = A_PAGE }: CircularQueryDto): Promise<Page<CircularLine>> {
     const after = cursor === undefined ? undefined : placeOf(cursor);
-    const found = await this.circulars.page(status, limit + 1, after);
+    const reach = reachOf(actor);
+    const unit = typeof reach === 'object' ? reach.unit : undefined;
+    const found = reach === 'none' ? [] : await this.circulars.page({ status, unit }, limit + 1, after);
     const { units } = await this.ledger.moment();
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
 import { Answer } from '../answer.ts';
 import { isUuid } from '../refusal/cursor.ts';
-import { answeredOnce } from '../refusal/outcome.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
@@ -22,6 +22,6 @@ export class ResendDelivery {
       ip,
       key: requestKey(`resend ${delivery}`, key, {}),
     };
-    return new Answer(answeredOnce(await this.deliveries.resend(request, delivery)));
+    return new Answer(acceptedOnce(await this.deliveries.resend(request, delivery)));
   }
 }

@@ -5,7 +5,8 @@ import { Ledger } from '@duban/database/ledger/ledger';
 import { holdMeeting } from '@duban/database/meeting/hold-meeting';
 import { MeetingStore } from '@duban/database/meeting/meeting.store';
 import { type Matter } from '@duban/domain/matter/matter';
-import { isDay } from '@duban/domain/time/day';
+import { dayOf, isDay } from '@duban/domain/time/day';
+import { mayBeNamed } from '@duban/domain/unit/may-be-named';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { cursorOf, isUuid, readCursor } from '../refusal/cursor.ts';
@@ -35,7 +36,7 @@ export class Meetings {
   }
 
   async hold({ actor, ip }: Asker, key: string, body: MeetingDto): Promise<Answer> {
-    await this.unitsKnown(body);
+    await this.demandUnits(body);
     const meeting = {
       ...body,
       matters: body.matters.map((id) => id.toLowerCase()),
@@ -54,12 +55,12 @@ export class Meetings {
     return new Answer(done.answer ?? '', 201);
   }
 
-  private async unitsKnown({ resolutions }: MeetingDto): Promise<void> {
-    const { units } = await this.ledger.moment();
+  private async demandUnits({ resolutions }: MeetingDto): Promise<void> {
+    const { now, units } = await this.ledger.moment();
     const strangers = resolutions.flatMap(({ leads, supports }, index) =>
       [...leads, ...supports]
-        .filter((unit) => !units.has(unit))
-        .map((unit) => ({ field: `resolutions.${index}`, problem: `${unit} is no code of the register` })),
+        .filter((unit) => !mayBeNamed(units.get(unit), dayOf(now)))
+        .map((unit) => ({ field: `resolutions.${index}`, problem: `${unit} is no unit that may be named` })),
     );
     if (strangers.length > 0) throw invalid(strangers);
   }

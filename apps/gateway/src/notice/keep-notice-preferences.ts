@@ -6,7 +6,7 @@ import { defaultPreferences } from '@duban/domain/notice/preferences';
 import { refused } from '@duban/domain/refusal';
 import { type Role } from '@duban/domain/unit/actor';
 import { Answer } from '../answer.ts';
-import { answeredOnce } from '../refusal/outcome.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
 import { refusedBy } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
@@ -27,16 +27,21 @@ export class KeepNoticePreferences {
     return chosen ?? { ...defaultPreferences(actor.role as Role), email: null, phone: null };
   }
 
-  async keep({ actor, ip }: Asker, key: string, body: NoticePreferencesDto): Promise<Answer> {
+  async keep(asker: Asker, key: string, body: NoticePreferencesDto): Promise<Answer> {
+    const { actor, ip } = asker;
     const open = this.settings.gateway.production && !this.box.hasKey;
     if (open && body.phone !== null) throw refusedBy(refused('secret.no-key'));
+    const { ways, digest, email, phone } = body;
+    // The key's fingerprint is kept for 30 days: the addresses must not be guessable from it.
+    const asked = { ways, digest, mail: email !== null, phone: phone !== null };
     const request = {
       actor,
       act: 'set-notice-preferences',
       object: null,
       ip,
-      key: requestKey('me notice-preferences', key, body),
+      key: requestKey('me notice-preferences', key, asked),
     };
-    return new Answer(answeredOnce(await this.store.put(request, body, this.box)));
+    acceptedOnce(await this.store.put(request, body, this.box));
+    return Answer.of(await this.show(asker));
   }
 }

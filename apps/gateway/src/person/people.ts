@@ -14,6 +14,7 @@ import { isUuid } from '../refusal/cursor.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { PASSWORD_COST } from '../session/passwords.ts';
+import { SessionEnds } from '../session/session-ends.ts';
 import { Settings } from '../settings.ts';
 import { type CloseAccountDto } from './close-account.dto.ts';
 import { type NewAccountDto } from './new-account.dto.ts';
@@ -28,6 +29,7 @@ export class People {
     private readonly accounts: AccountStore,
     private readonly units: UnitStore,
     private readonly settings: Settings,
+    private readonly ends: SessionEnds,
   ) {}
 
   async list({ actor }: Asker, { cursor, limit = 50 }: PageQueryDto): Promise<Page<Colleague>> {
@@ -65,7 +67,9 @@ export class People {
       key: requestKey(`close ${wish.person}`, key, body),
       answer: (matters: unknown[]) => ({ id: wish.person, handedOver: matters.length }),
     };
-    const done = accepted(await this.accounts.close(wish, request));
+    const { outcome, ended } = await this.accounts.close(wish, request);
+    this.ends.ended(ended);
+    const done = accepted(outcome);
     return new Answer('repeated' in done ? done.repeated : (done.answer ?? '{}'));
   }
 }

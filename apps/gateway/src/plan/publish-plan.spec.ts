@@ -51,12 +51,14 @@ it('names every wrong field by its path', () => {
 });
 
 it('finds units that nobody knows, offices that are no responsible units, and items that stand twice', () => {
-  const names = { units: [unit('DRC'), unit('TAX'), unit('GOV', 'G')], aliases: [] };
-  const wrong = draft(item, { ...item, leads: ['GOV'], supports: ['NONE', 'GOV'] });
+  const merged = { ...unit('MERGED'), validTo: '2023-12-31' };
+  const names = { units: [unit('DRC'), unit('TAX'), unit('GOV', 'G'), merged], today: '2024-01-01' };
+  const wrong = draft(item, { ...item, leads: ['GOV'], supports: ['NONE', 'MERGED', 'GOV'] });
   expect(problemsWithUnits(wrong, names).map(({ field, problem }) => `${field} ${problem}`)).toEqual([
     'draft.items.1.key T1 stands twice',
     'draft.items.1.leads unknown-unit: GOV',
     'draft.items.1.supports unknown-unit: NONE',
+    'draft.items.1.supports unknown-unit: MERGED',
     'draft.items.1.supports unknown-unit: GOV',
     'draft.items.1.supports both-lead-and-support: GOV',
   ]);

@@ -19,10 +19,3 @@ export function acceptedOnce(outcome: OnceOutcome): string {
 
 /** The key was used before, for a request that said something else. */
 export const otherBody = (): ProblemError => new ProblemError(422, 'idempotency.other-body');
-
-/** The same of what was done once for its key: what it answers, now or again. */
-export function answeredOnce(outcome: OnceOutcome): string {
-  if (outcome === 'other-body') throw otherBody();
-  if ('refusal' in outcome) throw refusedBy(outcome.refusal);
-  return 'repeated' in outcome ? outcome.repeated : outcome.answer;
-}

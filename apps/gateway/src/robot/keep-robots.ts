@@ -6,7 +6,7 @@ import { SecretBox } from '@duban/database/secret/secret-box';
 import { isRobotUrl } from '@duban/domain/notice/robot-url';
 import { refused } from '@duban/domain/refusal';
 import { Answer } from '../answer.ts';
-import { answeredOnce } from '../refusal/outcome.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
 import { invalid, refusedBy, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
@@ -33,7 +33,7 @@ export class KeepRobots {
     if (production && !this.box.hasKey) throw refusedBy(refused('secret.no-key'));
     demandPublishers(body.robots, loopbackRobots);
     const request = { actor, act: 'set-robots', object: unit, ip, key: requestKey(`units ${unit} robots`, key, body) };
-    return new Answer(answeredOnce(await this.store.put(request, { unit, robots: body.robots }, this.box)));
+    return new Answer(acceptedOnce(await this.store.put(request, { unit, robots: body.robots }, this.box)));
   }
 
   private async demandUnit(unit: string): Promise<void> {

@@ -11,6 +11,7 @@ import { corrected } from '@duban/domain/plan/correction';
 import { draftOf } from '@duban/domain/plan/plan-draft';
 import { readPlan } from '@duban/domain/plan/read-plan';
 import { whyNotPublish } from '@duban/domain/plan/why-not-publish';
+import { type Day, dayOf } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { UNIT_ALIASES } from '@duban/domain/unit/alias';
 import { UNITS } from '@duban/domain/unit/register';
@@ -25,7 +26,7 @@ const DUE = '2024-12-31';
  */
 export async function loadSamplePlan(pool: Pool): Promise<void> {
   const ledger = new Ledger(pool);
-  const publication = samplePublication();
+  const publication = samplePublication(dayOf((await ledger.moment()).now));
   const newest = await new PlanStore(pool).newest(publication.title);
   if (newest && (newest.version > 1 || newest.status !== 'published')) return;
   const planId = newest?.id ?? (await publish(ledger, publication, await actorOf(pool, 'gov.supervision')));
@@ -42,12 +43,12 @@ async function publish(ledger: Ledger, publication: Publication, actor: Actor): 
   throw new Error(`not published: ${JSON.stringify(published)}`);
 }
 
-function samplePublication(): Publication {
+function samplePublication(today: Day): Publication {
   const read = readPlan(readFileSync(join(checkout, 'plans', 'sample-plan.txt'), 'utf8'));
   if ('unreadable' in read) throw new Error(`the sample plan cannot be read: ${read.unreadable}`);
   const draft = draftOf(read.ok, { units: UNITS, aliases: UNIT_ALIASES });
   const dues = draft.items.map(({ key }) => ({ key, due: DUE }));
-  const made = corrected(draft, dues, UNITS);
+  const made = corrected(draft, dues, { units: UNITS, today });
   if ('errors' in made) throw new Error(`the sample plan cannot be corrected: ${JSON.stringify(made.errors)}`);
   const why = whyNotPublish(made.ok);
   if (why.length > 0) throw new Error(`the sample plan cannot be published: ${JSON.stringify(why)}`);

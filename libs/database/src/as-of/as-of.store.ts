@@ -1,4 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
+import { type Reach } from '@duban/domain/act/may-see';
 import { type Left, matterAsOf } from '@duban/domain/matter/as-of';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Instant } from '@duban/domain/time/day';
@@ -13,6 +14,12 @@ export interface Trace {
 const IDS = {
   name: 'as-of-ids',
   text: `select id from matter where kind = 'key-task' and opened_at <= $1 and ($2::uuid is null or plan_id = $2) order by id`,
+};
+/** Those that the unit may see today: a unit that has left a matter sees nothing of its past either. */
+const IDS_OF_UNIT = {
+  name: 'as-of-ids-of-unit',
+  text: `select id from matter where kind = 'key-task' and opened_at <= $1 and ($2::uuid is null or plan_id = $2)
+    and parties @> array[$3]::text[] order by id`,
 };
 
 /** A prefix of each chain: nothing from the first entry after the moment on, even if a clock once went back. */
@@ -38,21 +45,25 @@ export class AsOfStore {
     return undefined;
   }
 
-  /** Every key task (of a plan) that there was at the moment, as it stood then. */
-  async *all(plan: string | undefined, moment: Instant): AsyncGenerator<Matter> {
-    for await (const traces of this.traces(plan, moment)) {
+  /** Every key task (of a plan) within a reach that there was at the moment, as it stood then. */
+  async *all(plan: string | undefined, moment: Instant, reach: Reach): AsyncGenerator<Matter> {
+    for await (const traces of this.traces(plan, moment, reach)) {
       const matter = matterAsOf(traces.map(({ left }) => left));
       if (matter) yield matter;
     }
   }
 
-  /** The entries of each matter (of a plan) up to the moment, matter by matter. */
-  async *traces(plan: string | undefined, until: Instant): AsyncGenerator<Trace[]> {
-    const ids = await this.pool.query<{ id: string }>({ ...IDS, values: [until, plan ?? null] });
-    for (let from = 0; from < ids.rows.length; from += AT_ONCE) {
-      const some = ids.rows.slice(from, from + AT_ONCE).map(({ id }) => id);
-      yield* this.some(some, until);
-    }
+  /** The entries of each matter (of a plan) within a reach up to the moment, matter by matter. */
+  async *traces(plan: string | undefined, until: Instant, reach: Reach): AsyncGenerator<Trace[]> {
+    const ids = await this.ids(plan, until, reach);
+    for (let from = 0; from < ids.length; from += AT_ONCE) yield* this.some(ids.slice(from, from + AT_ONCE), until);
+  }
+
+  private async ids(plan: string | undefined, until: Instant, reach: Reach): Promise<string[]> {
+    if (reach === 'none') return [];
+    const values = [until, plan ?? null];
+    const asked = reach === 'all' ? { ...IDS, values } : { ...IDS_OF_UNIT, values: [...values, reach.unit] };
+    return (await this.pool.query<{ id: string }>(asked)).rows.map(({ id }) => id);
   }
 
   private async *some(ids: readonly string[], until: Instant): AsyncGenerator<Trace[]> {

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { maySee } from '@duban/domain/act/may-see';
+import { maySee, reachOf } from '@duban/domain/act/may-see';
 import { countedIn, type NumberId } from '@duban/domain/board/numbers';
 import { isOpen } from '@duban/domain/desk/desk';
 import { lampOf, type Lamp } from '@duban/domain/desk/lamp';
@@ -9,6 +9,7 @@ import { type Instant } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { type BoardCounts, type BoardMatter } from '../board/board.store.ts';
 import { NEWEST_SOURCE_FIRST, TASK_SOURCES } from '../board/board.sql.ts';
+import { numberKey } from '../ledger/number-key.ts';
 import { AsOfStore } from './as-of.store.ts';
 
 /** The board of a past moment: the live board's shape and definitions, over the matters as they stood then. */
@@ -49,7 +50,7 @@ export class BoardAsOfStore {
   async board({ actor, moment, plan, limit }: PastBoardWish): Promise<PastBoard> {
     const counts = Object.fromEntries(Object.keys(COUNTERS).map((name) => [name, 0])) as unknown as BoardCounts;
     const matters: BoardMatter[] = [];
-    for await (const matter of this.past.all(plan, moment)) {
+    for await (const matter of this.past.all(plan, moment, reachOf(actor))) {
       if (!maySee(actor, matter)) continue;
       for (const name of COUNTER_NAMES) counts[name] += hits(COUNTERS[name], matter, { actor, moment });
       matters.push(rowOf(matter, moment));
@@ -79,26 +80,23 @@ const rowOf = (matter: Matter, now: Instant): BoardMatter => ({
 
 const WORST_FIRST: readonly Lamp[] = ['overdue', 'near', 'provisional', 'on-time'];
 
-/** The worst lamp of the open desks of each unit that has any. */
+/** The worst lamp of the open desks of each unit that has any; all of them stand still while the matter is suspended. */
 function partiesOf(matter: Matter, now: Instant): Record<string, Lamp> {
   const parties: Record<string, Lamp> = {};
   for (const desk of matter.desks.filter(isOpen)) {
-    const [lamp, before] = [lampOf(desk, now, false), parties[desk.party]];
+    const [lamp, before] = [lampOf(desk, now, matter.suspendedAt !== null), parties[desk.party]];
     if (before === undefined || WORST_FIRST.indexOf(lamp) < WORST_FIRST.indexOf(before)) parties[desk.party] = lamp;
   }
   return parties;
 }
 
-/** The newest plan first, its tasks by their numbers, then its safeguards, as `NUMBER_KEY` sorts them. */
+/** The newest plan first, its tasks by their numbers, then its safeguards, as the live matrix sorts them. */
 function inOrder(matters: BoardMatter[], sources: readonly { id: string }[]): BoardMatter[] {
   const place = new Map(sources.map(({ id }, index) => [id, index]));
   const ofPlan = ({ planId }: BoardMatter): number => place.get(planId) ?? sources.length;
   const later = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   return matters.sort(
     (one, other) =>
-      ofPlan(one) - ofPlan(other) || later(one.planId, other.planId) || later(keyOf(one.no), keyOf(other.no)),
+      ofPlan(one) - ofPlan(other) || later(one.planId, other.planId) || later(numberKey(one.no), numberKey(other.no)),
   );
 }
-
-const keyOf = (no: string): string =>
-  `${no.startsWith('T') ? '0' : '1'}${no.replaceAll(/\D/g, '').slice(0, 8).padStart(8, '0')}`;

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { maySee, partiesOf } from '@duban/domain/act/may-see';
+import { maySee, partiesOf, reachOf } from '@duban/domain/act/may-see';
 import { type CountedRow, type Figure } from '@duban/domain/board/counted';
 import {
   countedIn,
@@ -29,7 +29,7 @@ export class NumberAsOfStore {
   /** All rows behind a figure, by matter and desk. */
   async rows(id: NumberId, wish: PastNumberWish): Promise<NumberRow[]> {
     const found: NumberRow[] = [];
-    for await (const matter of this.past.all(wish.plan, wish.now)) {
+    for await (const matter of this.past.all(wish.plan, wish.now, reachOf(wish.actor))) {
       found.push(...rowsIn(id, matter, wish).map((row) => rowOf(matter, row)));
     }
     return found;
@@ -38,7 +38,7 @@ export class NumberAsOfStore {
   /** All figures of all units. */
   async ofUnits(wish: PastNumberWish): Promise<Map<string, Record<UnitNumberId, Figure>>> {
     const sums = new UnitSums(wish);
-    for await (const matter of this.past.all(wish.plan, wish.now)) sums.add(matter);
+    for await (const matter of this.past.all(wish.plan, wish.now, reachOf(wish.actor))) sums.add(matter);
     return sums.figures();
   }
 }

@@ -1,4 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
+import { reachOf } from '@duban/domain/act/may-see';
 import { DAY_NUMBER_IDS, type DayNumberId } from '@duban/domain/board/numbers';
 import { MatterSum } from '@duban/domain/matter/as-of';
 import { addDays, at, type Day, dayOf, type Instant, millis } from '@duban/domain/time/day';
@@ -29,7 +30,8 @@ export class TrendStore {
   /** The `days` days up to and including that of `wish.now`, the earliest first. */
   async days(wish: NumberWish, days: number): Promise<TrendDay[]> {
     const cuts = cutsOf(wish.now, days);
-    for await (const traces of this.past.traces(wish.plan, wish.now)) count(traces, cuts, wish);
+    const traced = this.past.traces(wish.plan, wish.now, reachOf(wish.actor));
+    for await (const traces of traced) count(traces, cuts, wish);
     return cuts.map(({ day, figures }) => ({ day, figures }));
   }
 }

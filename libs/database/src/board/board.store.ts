@@ -74,12 +74,12 @@ function seenBy(actor: Actor, plan: string | undefined, values: Values): string 
   return `matter l where l.kind = 'key-task' and l.closed_at is null and ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
 }
 
-/** The same of those that are closed. */
+/** The same of those that are done; a book knows no others as ended. */
 function endedBefore(actor: Actor, plan: string | undefined, values: Values): string {
   const reach = reachOf(actor);
   if (plan === undefined && typeof reach === 'object')
     return `book l where l.kind = 'key-task' and l.unit = ${values.place(reach.unit)}`;
-  return `matter l where l.kind = 'key-task' and ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
+  return `matter l where l.kind = 'key-task' and l.outcome = 'done' and ${ofPlan('l', plan, values)} and ${reachOn('l', actor, values)}`;
 }
 
 function ofPlan(matter: string, plan: string | undefined, values: Values): string {

@@ -16,6 +16,8 @@ export class MattersAt {
 
   /** @param asOf absent: now. */
   all(plan: string | undefined, unit: string | undefined, asOf: Instant | undefined): AsyncGenerator<Matter> {
-    return asOf === undefined ? this.recorded.all({ plan, unit }) : this.past.all(plan, asOf);
+    return asOf === undefined
+      ? this.recorded.all({ plan, unit })
+      : this.past.all(plan, asOf, unit === undefined ? 'all' : { unit });
   }
 }

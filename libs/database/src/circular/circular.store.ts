@@ -46,10 +46,14 @@ const COLUMNS = `id, quarter, as_of as "asOf", status, figures, made_at as "made
   number_year as "numberYear", number_no as "numberNo", issued_at as "issuedAt"`;
 const ONE = { name: 'circular-one', text: `select ${COLUMNS} from circular where id = $1` };
 const LOCKED = { name: 'circular-locked', text: `select ${COLUMNS} from circular where id = $1 for update` };
+/** As `unitsNamed` in domain/circular. */
+const NAMES = (unit: string): string =>
+  `exists (select from unnest(array['units', 'scores', 'late']) part
+    where figures -> part @> jsonb_build_array(jsonb_build_object('unit', ${unit}::text)))`;
 const ALL = {
   name: 'circular-all',
   text: `select ${COLUMNS} from circular where ($1::text is null or status = $1)
-    and (quarter, id) < ($2, $3::uuid) order by quarter desc, id desc limit $4`,
+    and (quarter, id) < ($2, $3::uuid) and ($5::text is null or ${NAMES('$5')}) order by quarter desc, id desc limit $4`,
 };
 const COMMENTS = {
   name: 'circular-comments',
@@ -140,14 +144,14 @@ export class CircularStore {
     return rows[0] && circularOf(rows[0]);
   }
 
-  /** Newest quarter first. @param status absent: all. */
+  /** Newest quarter first. @param wish of a status, or that name a unit; what is absent: all. */
   async page(
-    status: CircularStatus | undefined,
+    { status, unit }: { status: CircularStatus | undefined; unit: string | undefined },
     limit: number,
     after?: [quarter: string, id: string],
   ): Promise<Circular[]> {
     const [quarter, id] = after ?? ['9999-Q9', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-    const { rows } = await this.pool.query<Row>({ ...ALL, values: [status ?? null, quarter, id, limit] });
+    const { rows } = await this.pool.query<Row>({ ...ALL, values: [status ?? null, quarter, id, limit, unit ?? null] });
     return rows.map(circularOf);
   }
 

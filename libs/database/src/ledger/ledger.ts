@@ -1,17 +1,17 @@
 import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { type Applied } from '@duban/domain/act/apply';
-import { type Change } from '@duban/domain/act/change';
-import { type Judgement } from '@duban/domain/act/judge';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Refusal } from '@duban/domain/refusal';
 import { instantOf } from '@duban/domain/time/day';
 import { inTransaction, type Last } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
+import { answeredBefore } from './once.ts';
 import { ReferenceCache } from './reference.ts';
 import { orRefusal } from './refused.ts';
 import { type Request } from './request.ts';
 import { keepSideBooks } from './side-books.ts';
+import { type Rule } from './rule.ts';
 import { LOAD, LOCK, LOCK_PLAN, MOMENT, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
 import { changesOf, writtenOf } from './written.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
@@ -23,9 +23,6 @@ export type Outcome =
   | { repeated: string }
   | 'other-body'
   | 'unseen';
-
-/** A judgement, or the changes of a hand of the system's own. */
-export type Rule = (matter: Matter, at: Moment) => Judgement | { changes: Change[] } | 'unseen';
 
 /** Matters that one statement opens: a plan of ten thousand tasks stays below every statement's time. */
 const OPEN_AT_ONCE = 500;
@@ -74,13 +71,15 @@ export class Ledger {
 
   /**
    * One act on several matters, all or none, locked in the order of their ids; also on none, for what `besides` writes.
-   * An id that names no matter makes it `unseen`.
+   * An id that names no matter makes it `unseen`. One key may come with other ids, or with none: the lock is the key's too.
    */
   changeMany(matterIds: readonly string[], request: Request, rule: Rule, besides: Besides): Promise<Outcome> {
     const ids = [...new Set(matterIds)];
     const lock = { ...LOCK, values: [ids] };
-    return this.inOne((client, last) =>
-      this.judged(client, { lock, ids, last, request, rule, besides, count: ids.length }),
+    return this.inOne(
+      async (client, last) =>
+        (await answeredBefore(client, request)) ??
+        this.judged(client, { lock, ids, last, request, rule, besides, count: ids.length }),
     );
   }
 

@@ -21,7 +21,7 @@ function bookRows(matter: Matter): Row[] {
     no_key,
     due_key,
     opened_at: matter.openedAt,
-    ended,
+    ended: matter.outcome === 'done' ? ended : null,
   }));
 }
 

@@ -5,8 +5,8 @@ import { owesStory } from '@duban/domain/act/sight';
 import { type Desk } from '@duban/domain/desk/desk';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
-import { type Rule } from './ledger.ts';
 import { type Request } from './request.ts';
+import { type Rule } from './rule.ts';
 import { type Head, type Written } from './writing.ts';
 
 export const changesOf = (judged: ReturnType<Rule> | undefined): Change[] =>

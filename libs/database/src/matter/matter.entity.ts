@@ -21,6 +21,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('matter_open_stopped', ['openDue', 'id'], { where: 'closed_at is null and suspended_at is not null' })
 @Index('matter_open_provisional', ['openNear', 'id'], { where: 'closed_at is null and provisional' })
 @Index('matter_ended', ['ended'], { where: 'ended is not null' })
+@Index('matter_done', ['ended'], { where: `outcome = 'done'` })
 export class MatterEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'matter_pk' })
   id: string;

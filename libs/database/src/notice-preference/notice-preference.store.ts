@@ -42,7 +42,7 @@ export class NoticePreferenceStore {
     return row && { ...row, phone: row.phone === null ? null : box.open(row.phone, phonePlace(personId)) };
   }
 
-  /** The record says that and what was chosen, never the addresses. */
+  /** The record says that and what was chosen, never the addresses; what a repeated request finds kept has none either. */
   put(request: Keyed, chosen: ChosenPreferences, box: SecretBox): Promise<OnceOutcome> {
     return once(this.pool, request, async (client) => {
       const { actor, ip = null } = request;
@@ -51,7 +51,7 @@ export class NoticePreferenceStore {
       await client.query({ ...PUT, values: [actor.id, ways, digest, email, sealed] });
       const body = { ways, digest, mail: email !== null, phone: phone !== null };
       await appendEvent(client, { actor, ip, act: request.act, object: actor.id, body, result: 'done' });
-      return { ways, digest, email, phone };
+      return body;
     });
   }
 }

@@ -3,11 +3,11 @@ import { type Pool } from 'pg';
 import { refused } from '@duban/domain/refusal';
 import { type Rank, type Role } from '@duban/domain/unit/actor';
 import { appendEvent } from '../audit/system-log.store.ts';
-import { Ledger, type Outcome } from '../ledger/ledger.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import { once, type OnceOutcome } from '../ledger/once.ts';
 import { refuseOnce } from '../ledger/refused.ts';
 import { type Request } from '../ledger/request.ts';
-import { closeAccount } from './close-account.ts';
+import { closeAccount, type Closing } from './close-account.ts';
 import { type NewPerson } from './person.store.ts';
 
 export interface Account {
@@ -58,7 +58,7 @@ export class AccountStore {
     });
   }
 
-  close(wish: { person: string; receiver: string | null }, request: Request): Promise<Outcome> {
+  close(wish: { person: string; receiver: string | null }, request: Request): Promise<Closing> {
     return closeAccount({ pool: this.pool, ledger: this.ledger }, wish, request);
   }
 }

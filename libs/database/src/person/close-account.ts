@@ -6,7 +6,15 @@ import { refused, type Refusal } from '@duban/domain/refusal';
 import { type Role } from '@duban/domain/unit/actor';
 import { appendEvent } from '../audit/system-log.store.ts';
 import { type Ledger, type Outcome } from '../ledger/ledger.ts';
+import { answeredBefore } from '../ledger/once.ts';
 import { type Request } from '../ledger/request.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** What became of the wish, and the hashes of the sessions that ended with the account. */
+export interface Closing {
+  outcome: Outcome;
+  ended: readonly string[];
+}
 
 interface Colleague {
   id: string;
@@ -16,14 +24,11 @@ interface Colleague {
   closed: boolean;
 }
 
+/** All who sit where the leaver sits, and the receiver: two closings in one seat wait for each other, and the second sees the first. */
 const PEOPLE = {
   name: 'close-people',
-  text: `select id, name, unit, role, disabled_at is not null as closed from person where id = any($1)`,
-};
-/** Others who sit where the leaver sits. */
-const OTHERS = {
-  name: 'close-others',
-  text: 'select count(*)::int as others from person where unit = $1 and role = $2 and disabled_at is null and id <> $3',
+  text: `select id, name, unit, role, disabled_at is not null as closed from person
+    where id = any($1) or (unit, role) = (select unit, role from person where id = $2) order by id for update`,
 };
 const OPEN = {
   name: 'close-open',
@@ -48,23 +53,38 @@ export async function closeAccount(
   { pool, ledger }: { pool: Pool; ledger: Ledger },
   wish: { person: string; receiver: string | null },
   request: Request,
-): Promise<Outcome> {
-  const people = (await pool.query<Colleague>({ ...PEOPLE, values: [[wish.person, wish.receiver]] })).rows;
-  const leaver = people.find(({ id }) => id === wish.person);
-  const receiver = people.find(({ id }) => id === wish.receiver);
-  if (!leaver) return { refusal: refused('person.unknown') };
-  const desks = await openDesks(pool, leaver);
-  const no = whyNot({ leaver, receiver, wanted: wish.receiver !== null, desks: desks.count });
-  if (no) return { refusal: no };
-  const handOver = (matter: Matter) => ({ changes: receiver ? handedTo(matter, leaver, receiver) : [] });
-  return ledger.changeMany(desks.matters, request, handOver, (client) => close(client, leaver, receiver, request));
+): Promise<Closing> {
+  let ended: string[] = [];
+  const outcome = await inTransaction<Outcome>(pool, async (client) => {
+    const before = await answeredBefore(client, request);
+    if (before) return before;
+    const people = (await client.query<Colleague>({ ...PEOPLE, values: [[wish.person, wish.receiver], wish.person] }))
+      .rows;
+    const leaver = people.find(({ id }) => id === wish.person);
+    const receiver = people.find(({ id }) => id === wish.receiver);
+    if (!leaver) return { refusal: refused('person.unknown') };
+    const desks = await openDesks(client, leaver, people);
+    const no = whyNot({ leaver, receiver, wanted: wish.receiver !== null, desks: desks.count });
+    if (no) return { refusal: no };
+    const handOver = (matter: Matter) => ({ changes: receiver ? handedTo(matter, leaver, receiver) : [] });
+    const handed = await ledger.changeWithin(client, desks.matters, request, handOver);
+    if (typeof handed === 'object' && 'done' in handed) ended = await close(client, leaver, receiver, request);
+    return handed;
+  });
+  return { outcome, ended };
 }
 
-async function openDesks(pool: Pool, { id, unit, role }: Colleague): Promise<{ count: number; matters: string[] }> {
-  const open = (await pool.query<{ matter: string; own: boolean | null }>({ ...OPEN, values: [unit, role, id] })).rows;
-  const { others = 0 } = (await pool.query<{ others: number }>({ ...OTHERS, values: [unit, role, id] })).rows[0] ?? {};
+async function openDesks(
+  client: PoolClient,
+  leaver: Colleague,
+  people: readonly Colleague[],
+): Promise<{ count: number; matters: string[] }> {
+  const { id, unit, role } = leaver;
+  const open = (await client.query<{ matter: string; own: boolean | null }>({ ...OPEN, values: [unit, role, id] }))
+    .rows;
   const own = open.filter((desk) => desk.own === true);
-  return { count: others === 0 ? open.length : own.length, matters: own.map(({ matter }) => matter) };
+  const alone = !people.some((one) => one.id !== id && !one.closed && one.unit === unit && one.role === role);
+  return { count: alone ? open.length : own.length, matters: own.map(({ matter }) => matter) };
 }
 
 interface Case {
@@ -88,13 +108,15 @@ const handedTo = (matter: Matter, from: Colleague, { id, name }: Colleague): Cha
     .filter((desk) => isOpen(desk) && desk.assignee?.id === from.id)
     .map((desk) => ({ type: 'assigned', desk: desk.no, assignee: { id, name } }));
 
+/** @returns the hashes of the sessions that ended with it. */
 async function close(
   client: PoolClient,
   { id, name }: Colleague,
   receiver: Colleague | undefined,
   { actor, ip }: Request,
-): Promise<void> {
-  for (const statement of [CLOSE, SIGN_OUT, NO_MORE]) await client.query({ ...statement, values: [id] });
+): Promise<string[]> {
+  for (const statement of [CLOSE, NO_MORE]) await client.query({ ...statement, values: [id] });
+  const sessions = await client.query<{ hash: string }>({ ...SIGN_OUT, values: [id] });
   await appendEvent(client, {
     actor: { id: actor.id, name: actor.name, unit: actor.unit },
     ip: ip ?? null,
@@ -103,4 +125,5 @@ async function close(
     body: { name, receiver: receiver?.id ?? null },
     result: 'done',
   });
+  return sessions.rows.map(({ hash }) => hash);
 }

@@ -6,8 +6,9 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { refused } from '@duban/domain/refusal';
 import { appendEvent } from '../audit/system-log.store.ts';
-import { type Ledger, type Outcome, type Rule } from '../ledger/ledger.ts';
+import { type Ledger, type Outcome } from '../ledger/ledger.ts';
 import { type Request } from '../ledger/request.ts';
+import { type Rule } from '../ledger/rule.ts';
 import { recorded } from './publish-plan.ts';
 
 /** 立项审批: the verdict on every task of a plan that waits for it. */

@@ -25,7 +25,9 @@ export const robotPlace = (field: 'url' | 'secret', id: string): string => `unit
 const SHOWN = `select kind, hint, secret is not null as signed from unit_robot where unit = $1 and removed_at is null order by kind`;
 const OF = { name: 'robots-of', text: SHOWN };
 const UNIT = { name: 'robots-unit', text: 'select 1 from unit where code = $1' };
-const ID_OF = { name: 'robot-id', text: 'select id from unit_robot where unit = $1 and kind = $2 for update' };
+/** Of two that set up a unit's first robot at once each would draw an id, and seal the address for its own. */
+const ONE_AT_A_TIME = { name: 'robot-lock', text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))' };
+const ID_OF = { name: 'robot-id', text: 'select id from unit_robot where unit = $1 and kind = $2' };
 const PUT = {
   name: 'robot-put',
   text: `insert into unit_robot (id, unit, kind, url, secret, hint, recent, changed_at)
@@ -59,6 +61,7 @@ export class RobotStore {
   ): Promise<OnceOutcome> {
     return once(this.pool, request, async (client) => {
       const { actor, ip = null } = request;
+      await client.query({ ...ONE_AT_A_TIME, values: [`robots ${unit}`] });
       const kinds = robots.map(({ kind }) => kind);
       await client.query({ ...REMOVE, values: [unit, kinds] });
       for (const robot of robots) await write(client, unit, robot, box);

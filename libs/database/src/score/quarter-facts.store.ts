@@ -51,7 +51,7 @@ export class QuarterFactsStore {
     const sums = new UnitSums({ actor, now: span.to, plan, from: span.from });
     const matters: Matter[] = [];
     const scores = new Map<string, ScoreFacts>();
-    for await (const traces of this.past.traces(plan, span.to)) {
+    for await (const traces of this.past.traces(plan, span.to, 'all')) {
       const matter = matterAsOf(traces.map(({ left }) => left));
       if (!matter) continue;
       matters.push(matter);

@@ -5,8 +5,11 @@ import { type Matter } from '../matter/matter.ts';
 const SEE_ALL: readonly Actor['role'][] = ['supervision-office', 'leader-in-charge'];
 const SEE_OWN: readonly Actor['role'][] = ['officer', 'unit-leader', 'finance-officer', 'complaint-officer'];
 
+/** Every matter, those that a unit takes part in, or none. */
+export type Reach = 'all' | { unit: string } | 'none';
+
 /** How far an actor's sight reaches in key tasks; the lists' WHERE is made of it. */
-export function reachOf(actor: Actor): 'all' | { unit: string } | 'none' {
+export function reachOf(actor: Actor): Reach {
   if (SEE_ALL.includes(actor.role)) return 'all';
   return SEE_OWN.includes(actor.role) && actor.unit !== null ? { unit: actor.unit } : 'none';
 }

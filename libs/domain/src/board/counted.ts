@@ -39,11 +39,6 @@ export interface Figure {
   rows: number;
 }
 
-export const figureOf = (rows: readonly CountedRow[]): Figure => ({
-  hits: rows.filter(({ hit }) => hit).length,
-  rows: rows.length,
-});
-
 /** Samples below this are marked, and their rates are not ranked [D]. */
 export const SMALLEST_SAMPLE = 5;
 

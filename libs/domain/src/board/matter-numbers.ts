@@ -6,6 +6,9 @@ import { type CountedRow, type NumberDefinition } from './counted.ts';
 
 const whole = (counts: boolean, hit = true): CountedRow[] => (counts ? [{ desk: null, unit: null, hit }] : []);
 
+/** What was terminated or not registered is no result of anybody's, and in time for nothing. */
+const isDone = ({ outcome }: Matter): boolean => outcome === 'done';
+
 const deskRows = (matter: Matter, which: (desk: Matter['desks'][number]) => boolean): CountedRow[] =>
   matter.desks
     .filter((desk) => isOpen(desk) && which(desk))
@@ -50,18 +53,18 @@ export const MATTER_NUMBERS = {
   },
   closed: {
     name: '已办结',
-    formula: '已办结、终止或未予立项的事项数',
-    numerator: '已办结、终止或未予立项的事项',
+    formula: '已办结的事项数；终止、未予立项的不计',
+    numerator: '已办结的事项',
     denominator: null,
     of: 'matter',
-    counted: (matter) => whole(matter.closedAt !== null),
+    counted: (matter) => whole(isDone(matter)),
   },
   'closed-on-time': {
     name: '按期办结率',
     formula: '按期办结的事项数÷已办结的事项数',
     numerator: '办结时刻不晚于期限的事项；没有期限的视为按期',
-    denominator: '已办结、终止或未予立项的事项',
+    denominator: '已办结的事项；终止、未予立项的不计',
     of: 'matter',
-    counted: (matter, { now }) => (matter.closedAt === null ? [] : whole(true, lampOfMatter(matter, now) === 'closed')),
+    counted: (matter, { now }) => whole(isDone(matter), lampOfMatter(matter, now) === 'closed'),
   },
 } satisfies Record<string, NumberDefinition>;

@@ -29,9 +29,10 @@ export function circularPaper(
 
 function paragraphsOf({ quarter, asOf, totals }: CircularFigures): string[] {
   const onTime = rateOf({ hits: totals.closedOnTimeInQuarter, rows: totals.closedInQuarter });
+  const dropped = totals.dropped === undefined ? '' : `，终止、未予立项${totals.dropped}件`;
   return [
     `现将${quarterInWords(quarter)}督办情况通报如下。数据取自督办记录，截至${dateInWords(lastDayOfQuarter(quarter))}24时（${asOf}）。`,
-    `共督办事项${totals.matters}件，在办${totals.open}件，其中超期${totals.overdue}件；累计办结${totals.closed}件。` +
+    `共督办事项${totals.matters}件，在办${totals.open}件，其中超期${totals.overdue}件；累计办结${totals.closed}件${dropped}。` +
       `本季度办结${totals.closedInQuarter}件，按期办结${totals.closedOnTimeInQuarter}件，按期办结率${percentInWords(onTime)}。`,
     '样本少于5的比率注“*”，不参加排名；垂直管理单位列示，不参加排名。',
   ];

@@ -24,7 +24,10 @@ export interface CircularFigures {
     matters: number;
     open: number;
     overdue: number;
+    /** 办结: done; what was terminated or not registered is no result of anybody's. */
     closed: number;
+    /** 终止、未予立项; absent in circulars that were made before it was told apart. */
+    dropped?: number;
     closedInQuarter: number;
     closedOnTimeInQuarter: number;
   };
@@ -66,12 +69,14 @@ export function circularFigures(facts: CircularFacts, at: Moment): CircularFigur
 function totalsOf(quarter: Quarter, matters: readonly Matter[], now: Instant): CircularFigures['totals'] {
   const { from } = spanOfQuarter(quarter);
   const closed = matters.filter(({ closedAt }) => closedAt !== null);
-  const inQuarter = closed.filter(({ closedAt }) => millis(closedAt ?? now) >= millis(from));
+  const done = closed.filter(({ outcome }) => outcome === 'done');
+  const inQuarter = done.filter(({ closedAt }) => millis(closedAt ?? now) >= millis(from));
   return {
     matters: matters.length,
     open: matters.length - closed.length,
     overdue: matters.filter((matter) => lampOfMatter(matter, now) === 'overdue').length,
-    closed: closed.length,
+    closed: done.length,
+    dropped: closed.length - done.length,
     closedInQuarter: inQuarter.length,
     closedOnTimeInQuarter: inQuarter.filter((matter) => lampOfMatter(matter, now) === 'closed').length,
   };

@@ -71,8 +71,8 @@ const STAFF = ['officer', 'unit-leader', 'supervision-office', 'leader-in-charge
 export const KEY_TASK_DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   urge: { who: OFFICE, rule: urge },
   withdraw: { who: 'holder', rule: withdrawal(KEY_TASK_STEPS) },
-  'confirm-measure': { who: OFFICE, suspended: true, rule: confirmMeasure },
-  'waive-measure': { who: OFFICE, suspended: true, rule: waiveMeasure },
+  'confirm-measure': { who: OFFICE, closed: 'too', suspended: true, rule: confirmMeasure },
+  'waive-measure': { who: OFFICE, closed: 'too', suspended: true, rule: waiveMeasure },
   'hand-to': { who: 'party', suspended: true, rule: assign },
   override: { who: 'lead-leader', rule: override },
 };

@@ -5,6 +5,9 @@ import { refused } from '../refusal.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { piecesOf } from './pieces.ts';
 
+/** Asked of the unit itself, whether it takes part or not: a leader waits for its answer, and it may object to a conclusion. */
+const ITS_OWN_MATTER: readonly string[] = ['feedback', 'conclusion'];
+
 /** 减少配合单位: its open desks are void, what it has done stays in the record. */
 export const removeSupporter: ActRule<MatterContext> = {
   whyNot: ({ act, matter }) =>
@@ -13,7 +16,9 @@ export const removeSupporter: ActRule<MatterContext> = {
       : reasonGiven(act),
   changes: ({ act, matter }) => {
     const unit = act.unit ?? '';
-    const its = matter.desks.filter((desk) => isOpen(desk) && (desk.party === unit || desk.about === unit));
+    const its = matter.desks.filter(
+      (desk) => isOpen(desk) && (desk.about === unit || (desk.party === unit && !ITS_OWN_MATTER.includes(desk.step))),
+    );
     const about = `removed:${matter.version}`;
     return [
       { type: 'parties', leads: matter.leads, supports: matter.supports.filter((one) => one !== unit) },

@@ -6,6 +6,8 @@ import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { dayOf } from '../time/day.ts';
+import { mayBeNamed } from '../unit/may-be-named.ts';
+import { presentedWithout } from './instruct.act.ts';
 
 /** 移交牵头: another unit takes the lead with its open desks and their due days; both names stand in the record. */
 export const transferLead: ActRule<MatterContext> = {
@@ -35,8 +37,8 @@ const SUPPORTERS_OWN: readonly string[] = ['deliver', 'countersign'];
 
 function whyNotUnit(context: MatterContext): Refusal | undefined {
   const { act, matter, at } = context;
-  const unit = act.unit === undefined ? undefined : at.units.get(act.unit);
-  if (!unit || unit.kind === 'G') return refused('unit.unknown', { unit: act.unit ?? '' });
+  const unit = at.units.get(act.unit ?? '');
+  if (!mayBeNamed(unit, dayOf(at.now))) return refused('unit.unknown', { unit: act.unit ?? '' });
   if (matter.leads.includes(unit.code)) return refused('key-task.unit-already-in', { unit: unit.code });
   return leavingLead(context) === undefined ? refused('key-task.which-lead', { leads: matter.leads }) : undefined;
 }
@@ -56,7 +58,9 @@ const openOf = (matter: Matter, unit: string): Desk[] =>
 const voided = (desk: Desk): Change => ({ type: 'voided', desk: desk.no });
 
 function handedOver(matter: Matter, desk: Desk, to: string): Change[] {
-  if (desk.step === 'redirect' || hasItsOwn(matter, desk, to)) return [voided(desk)];
+  if (desk.step === 'redirect') return [voided(desk)];
+  if (hasItsOwn(matter, desk, to))
+    return [voided(desk), ...(desk.step === 'feedback' ? presentedWithout(matter, desk) : [])];
   const kept = desk.due === null ? {} : { kept: { day: dayOf(desk.due), firstDue: desk.firstDue } };
   return [
     voided(desk),

@@ -1,4 +1,5 @@
 import { isDay, type Day } from '../time/day.ts';
+import { mayBeNamed } from '../unit/may-be-named.ts';
 import { type Unit } from '../unit/unit.ts';
 import { type DraftItem, type PlanDraft } from './plan-draft.ts';
 
@@ -19,13 +20,19 @@ export interface CorrectionError {
   value: string;
 }
 
+/** The register, and the day on which its units are named. */
+export interface NamedOn {
+  units: readonly Unit[];
+  today: Day;
+}
+
 /** The draft with its corrections, or everything that is wrong with them; never half of them. */
 export function corrected(
   draft: PlanDraft,
   corrections: readonly Correction[],
-  units: readonly Unit[],
+  { units, today }: NamedOn,
 ): { ok: PlanDraft } | { errors: CorrectionError[] } {
-  const codes = new Set(units.filter((unit) => unit.kind !== 'G').map((unit) => unit.code));
+  const codes = new Set(units.filter((unit) => mayBeNamed(unit, today)).map((unit) => unit.code));
   const errors = corrections.flatMap((one) => errorsOf(one, draft, codes));
   if (errors.length > 0) return { errors };
   const items = draft.items.map((item) =>

@@ -34,6 +34,7 @@ const reading = (...items: PlanItem[]): PlanReading => ({
 });
 
 const names = { units: UNITS, aliases: UNIT_ALIASES };
+const NOW = { units: UNITS, today: '2023-02-01' };
 const draft = (...items: PlanItem[]) => draftOf(reading(...items), names);
 
 it('knows units by name and alias, and names with their line those that nobody knows', () => {
@@ -66,7 +67,7 @@ it('takes corrections whole or not at all', () => {
       { key: 'T1', due: '2024-12-31' },
       { key: 'T2', leads: ['DRC'], supports: ['TAX'], due: '2024-12-31' },
     ],
-    UNITS,
+    NOW,
   );
   if (!('ok' in good)) throw new Error(JSON.stringify(good.errors));
   expect(whyNotPublish(good.ok)).toEqual([]);
@@ -79,7 +80,7 @@ it('takes corrections whole or not at all', () => {
         { key: 'T1', due: '2024-02-30', leads: ['NOBODY'] },
         { key: 'T2', leads: ['DRC'], supports: ['DRC'] },
       ],
-      UNITS,
+      NOW,
     ),
   ).toEqual({
     errors: [
@@ -111,7 +112,7 @@ it('keeps what people had settled when the same text is read again, and takes wh
       { key: 'T1', due: '2024-12-31', leads: ['FINANCE'], supports: ['COMMERCE'] },
       { key: 'T2', due: '2024-12-31' },
     ],
-    UNITS,
+    NOW,
   );
   if (!('ok' in made)) throw new Error('not corrected');
   expect(planDiff(made.ok, inherited(read, made.ok))).toEqual({ added: [], removed: [], changed: [], unchanged: 2 });

@@ -1,5 +1,6 @@
 import { UNIT_ALIASES } from './alias.ts';
 import { findUnit } from './find-unit.ts';
+import { mayBeNamed } from './may-be-named.ts';
 import { RESPONSIBLE_UNITS, UNITS } from './register.ts';
 
 const names = { units: UNITS, aliases: UNIT_ALIASES };
@@ -31,4 +32,14 @@ it('finds nothing for a name nobody has, and a name only while it holds', () => 
     'FINANCE',
     undefined,
   ]);
+});
+
+it('a responsible body may be named on the days on which it is valid, an office of the government never', () => {
+  const named = (code: string, days: object, on: string) =>
+    UNITS.filter((unit) => unit.code === code).map((unit) => mayBeNamed({ ...unit, ...days }, on))[0];
+  expect(RESPONSIBLE_UNITS.every((unit) => mayBeNamed(unit, '2023-02-01'))).toBe(true);
+  expect([named('JOINT_MEETING', {}, '2023-02-01'), mayBeNamed(undefined, '2023-02-01')]).toEqual([false, false]);
+  const days = { validFrom: '2023-02-01', validTo: '2023-12-31' };
+  const asked = ['2023-01-31', '2023-02-01', '2023-12-31', '2024-01-01'];
+  expect(asked.map((on) => named('TAX', days, on))).toEqual([false, true, true, false]);
 });

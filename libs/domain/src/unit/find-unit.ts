@@ -10,7 +10,8 @@ export interface UnitNames {
 
 type Dated = { validFrom: Day | null; validTo: Day | null };
 
-const holdsOn = ({ validFrom, validTo }: Dated, on: Day | undefined): boolean =>
+/** Whether it is valid on a day, its first and last included; without a day, always. */
+export const holdsOn = ({ validFrom, validTo }: Dated, on: Day | undefined): boolean =>
   on === undefined || ((validFrom === null || validFrom <= on) && (validTo === null || on <= validTo));
 
 const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
