@@ -212,7 +212,11 @@ it('an account with open desks is closed only when a receiver takes them over', 
   const [matter = ''] = matters;
   const [sign] = await laid(stage, matter, 'sign');
   const water = await stage.as('officer', 'WATER');
-  await water.act(matter, { type: 'hand-to', desk: deskId(matter, sign?.no ?? 0), person: leaver.id });
+  const handTo = { type: 'hand-to', desk: deskId(matter, sign?.no ?? 0), person: leaver.id };
+  const second = await stage.as('unit-leader', 'WATER');
+  const key = randomUUID();
+  const handed = await second.try(matter, handTo, key);
+  expect(handed.status).toBe(200);
   const close = (body: object, key: string) =>
     admin.call('POST', `/api/people/${leaver.id}/close`, body, { 'idempotency-key': key });
   expect(refusalOf(await close({}, 'one'))).toBe('409 person.open-desks');
@@ -233,6 +237,9 @@ it('an account with open desks is closed only when a receiver takes them over', 
     id: receiver,
   });
   expect((await water.call('GET', '/api/inbox')).status).toBe(401);
+  expect(await second.try(matter, handTo, key)).toEqual(handed);
+  const nobody = await second.try(matter, handTo);
+  expect([nobody.status, nobody.body.fields]).toEqual([400, [{ field: 'person', problem: expect.any(String) }]]);
 });
 
 it('the last two of a seat cannot both leave it, asked for at once, nor each to the other', async () => {

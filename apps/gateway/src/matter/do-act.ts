@@ -52,9 +52,11 @@ export class DoAct {
       answer: ([matter]: Parameters<typeof viewOf>[0][], at: Parameters<typeof viewOf>[2]) =>
         matter && viewOf(matter, actor, at),
     };
-    return this.ledger.change(id, request, (matter, at) =>
-      maySee(actor, matter) ? judged(matter, { act, by: actor, at }, confirmed) : 'unseen',
-    );
+    return this.ledger.change(id, request, (matter, at) => {
+      if (!maySee(actor, matter)) return 'unseen';
+      this.named.demandNamed(asked, act);
+      return judged(matter, { act, by: actor, at }, confirmed);
+    });
   }
 }
 

@@ -20,7 +20,14 @@ export class NamedInAct {
 
   async of({ person, amount, ...act }: ActRequest): Promise<Act> {
     const fen = amount === undefined ? {} : { fen: Number(minorOf(amount)) };
-    return person === undefined ? { ...act, ...fen } : { ...act, ...fen, assignee: await this.person(person) };
+    const assignee = person === undefined ? undefined : await this.person(person);
+    return { ...act, ...fen, ...(assignee && { assignee }) };
+  }
+
+  /** Asked where the act is judged: one that was answered before is answered again, also when the named has left since. */
+  demandNamed({ person }: ActRequest, { assignee }: Act): void {
+    if (person !== undefined && !assignee)
+      throw invalid([{ field: 'person', problem: 'person is nobody who works here' }]);
   }
 
   /** Whether the password was given again within five minutes; asked only for acts about money. */
@@ -29,10 +36,9 @@ export class NamedInAct {
   }
 
   /** As the register knows him; one who is unknown or has left sits at no desk. */
-  private async person(person: string): Promise<NonNullable<Act['assignee']>> {
+  private async person(person: string): Promise<Act['assignee']> {
     const found = await this.people.byId(person.toLowerCase());
-    if (!found || found.disabledAt !== null)
-      throw invalid([{ field: 'person', problem: 'person is nobody who works here' }]);
+    if (!found || found.disabledAt !== null) return undefined;
     const { id, name, unit, role } = found;
     return { id, name, unit, role };
   }
