@@ -61,8 +61,8 @@ const STAFF = ['officer', 'unit-leader', 'supervision-office', 'leader-in-charge
 
 export const REWARD_DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   urge: { who: OFFICE, rule: urge },
-  'confirm-measure': { who: OFFICE, rule: confirmMeasure },
-  'waive-measure': { who: OFFICE, rule: waiveMeasure },
+  'confirm-measure': { who: OFFICE, closed: 'too', rule: confirmMeasure },
+  'waive-measure': { who: OFFICE, closed: 'too', rule: waiveMeasure },
   'hand-to': { who: 'party', rule: assign },
 };
 
