@@ -1,5 +1,7 @@
-import { FDI_AWARD, type FdiAwardParameters, quoteFdiAward } from './policies/fdi-award.policy.ts';
-import { quoteRdCentre, RD_CENTRE, type RdCentreParameters } from './policies/rd-centre.policy.ts';
+import { FDI_AWARD, type FdiAwardParameters } from './policies/fdi-award.policy.ts';
+import { quoteFdiAward } from './policies/quote-fdi-award.ts';
+import { quoteRdCentre } from './policies/quote-rd-centre.ts';
+import { RD_CENTRE, type RdCentreParameters } from './policies/rd-centre.policy.ts';
 import { type PolicyVersion, type QuoteResult } from './policy.ts';
 import { type QuotedPolicy, type QuoteFacts } from './quote-facts.ts';
 import { millionthsOf } from './money.ts';
