@@ -60,13 +60,14 @@ const GROUPS = ['', '万', '亿'];
 
 /** 大写 of an amount in fen: 5000000 is 伍万元整. */
 export function amountInWords(fen: Minor | number): string {
-  const text = amountText(fen);
-  const [yuan = '0', cents = '00'] = text.split('.');
-  const whole = yuan === '0' ? '' : `${wholeInWords(yuan)}元`;
-  if (cents === '00') return `${whole || '零元'}整`;
-  const [jiao = '0', odd = '0'] = cents;
-  const tenth = jiao !== '0' ? `${said(jiao)}角` : whole ? '零' : '';
-  return `${whole}${tenth}${odd !== '0' ? `${said(odd)}分` : ''}`;
+  const [yuan = '0', cents = '00'] = amountText(fen).split('.');
+  const spoken = yuan === '0' ? '' : `${wholeInWords(yuan)}元`;
+  return cents === '00' ? `${spoken || '零元'}整` : `${spoken}${centsInWords(cents, spoken !== '')}`;
+}
+
+function centsInWords([jiao = '0', odd = '0']: Iterable<string>, afterYuan: boolean): string {
+  const gap = afterYuan ? '零' : '';
+  return `${jiao === '0' ? gap : `${said(jiao)}角`}${odd === '0' ? '' : `${said(odd)}分`}`;
 }
 
 function wholeInWords(yuan: string): string {
