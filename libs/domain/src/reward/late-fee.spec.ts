@@ -102,3 +102,11 @@ it('facts that are none are refused with every field named', () => {
     'payments.0.on',
   ]);
 });
+
+it('the greatest amount over the longest time is still a whole safe number', () => {
+  const most = { ...paidIn([]), principalYuan: '999999999999.99', due: '1990-01-01', asOf: '2100-12-31' };
+  expect(readLateFeeFacts(most)).toEqual({ facts: most });
+  expect(Number.isSafeInteger(reckon(most).feeFen)).toBe(true);
+  const beyond = readLateFeeFacts({ ...most, due: '1989-12-31', asOf: '9999-12-31' });
+  expect('problems' in beyond && beyond.problems.map(({ field }) => field)).toEqual(['due', 'asOf']);
+});

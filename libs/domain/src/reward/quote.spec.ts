@@ -189,3 +189,12 @@ it('the version of a day is the one published last among those that hold', () =>
   expect(['2022-12-31', '2023-12-31', '2024-06-01', '2025-06-01', '2026-01-01'].map(on)).toEqual([1, 1, 3, 2, 1]);
   expect(versionOn([of(1, '2023-01-01', '2023-12-31')], '2024-01-01')).toBeUndefined();
 });
+
+it('the greatest receipts are still whole safe numbers, and more than an amount is refused', () => {
+  const most: QuoteFacts = { ...plain(99_999_999_999_999n) };
+  expect(readQuoteFacts(most)).toEqual({ facts: most });
+  expect(quote(FDI_AWARD, most).fen).toBe(capFen);
+  expect(Number.isSafeInteger(tierAdvice(FDI_AWARD.parameters, most).fdiCents)).toBe(true);
+  const twice = readQuoteFacts({ ...most, receipts: [...(most.receipts ?? []), ...(most.receipts ?? [])] });
+  expect('problems' in twice && twice.problems.map(({ field }) => field)).toEqual(['receipts']);
+});

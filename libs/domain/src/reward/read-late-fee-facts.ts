@@ -1,14 +1,14 @@
-import { amount, day, type FieldProblem, list, record, yesNo } from './field-reader.ts';
+import { amount, day, dayOfOurTime, type FieldProblem, list, record, yesNo } from './field-reader.ts';
 import { type LateFeeFacts } from './late-fee.ts';
 import { minorOf, sumOf } from './money.ts';
 
 const FACTS = record({
   principalYuan: amount,
-  due: day,
+  due: dayOfOurTime,
   payments: list(record({ on: day, yuan: amount })),
   fxSettlement: yesNo,
   enterpriseFault: yesNo,
-  asOf: day,
+  asOf: dayOfOurTime,
 });
 
 /** The facts of a late fee, or every field that is wrong; nothing is guessed. */

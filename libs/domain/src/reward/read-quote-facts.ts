@@ -13,7 +13,7 @@ import {
   year,
   yesNo,
 } from './field-reader.ts';
-import { millionthsOf, minorOf, rateText } from './money.ts';
+import { amountText, millionthsOf, minorOf, rateText, sumOf } from './money.ts';
 import { FDI_AWARD } from './policies/fdi-award.policy.ts';
 import {
   ACTIVITIES,
@@ -39,6 +39,14 @@ const RECEIPT = record({
   shareholderLoanUsd: optional(amount),
   inKind: optional(yesNo),
 });
+
+/** Together they are an amount too. */
+const receipts: Reader = (value, field) => {
+  const wrong = list(receipt)(value, field);
+  if (wrong.length > 0) return wrong;
+  const total = sumOf((value as Receipt[]).map(({ usd }) => minorOf(usd) ?? 0n));
+  return minorOf(amountText(total)) === undefined ? [{ field, problem: 'must not add up to more than 12 digits' }] : [];
+};
 
 const PROJECT = record({
   id: name,
@@ -66,8 +74,8 @@ const COMMON = {
   noticeRate: optional(rate),
 };
 
-const ANY = { project: optional(PROJECT), receipts: optional(list(receipt)), centre: optional(CENTRE) };
-const OF_FDI = record({ ...COMMON, ...ANY, project: PROJECT, receipts: list(receipt) });
+const ANY = { project: optional(PROJECT), receipts: optional(receipts), centre: optional(CENTRE) };
+const OF_FDI = record({ ...COMMON, ...ANY, project: PROJECT, receipts });
 const OF_CENTRE = record({ ...COMMON, ...ANY, centre: CENTRE });
 /** What no policy is named for: which of the fields are needed cannot be said. */
 const OF_NONE = record({ ...COMMON, ...ANY });
