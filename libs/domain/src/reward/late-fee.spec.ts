@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, addMonths, daysBetween } from '../time/day.ts';
 import { type LateFeeFacts, reckonLateFee } from './late-fee.ts';
 import { amountText } from './money.ts';
-import { LATE_FEE } from './policies/late-fee.policy.ts';
+import { LATE_FEE, LATE_FEE_FIELDS } from './policies/late-fee.policy.ts';
 import { readLateFeeFacts } from './read-late-fee-facts.ts';
 
 const reckon = (facts: LateFeeFacts) => reckonLateFee(LATE_FEE.parameters, facts);
@@ -106,7 +106,9 @@ it('facts that are none are refused with every field named', () => {
 it('the greatest amount over the longest time is still a whole safe number', () => {
   const most = { ...paidIn([]), principalYuan: '999999999999.99', due: '1990-01-01', asOf: '2100-12-31' };
   expect(readLateFeeFacts(most)).toEqual({ facts: most });
-  expect(Number.isSafeInteger(reckon(most).feeFen)).toBe(true);
+  const { most: dailyMillionths = 0 } = LATE_FEE_FIELDS.dailyMillionths;
+  const dearest = reckonLateFee({ ...LATE_FEE.parameters, dailyMillionths }, most).feeFen;
+  expect(Number.isSafeInteger(dearest) && dearest > 0).toBe(true);
   const beyond = readLateFeeFacts({ ...most, due: '1989-12-31', asOf: '9999-12-31' });
   expect('problems' in beyond && beyond.problems.map(({ field }) => field)).toEqual(['due', 'asOf']);
 });

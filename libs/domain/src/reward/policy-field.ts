@@ -10,6 +10,8 @@ export interface ParameterField {
   unit: ParameterUnit;
   clause: string;
   among?: readonly string[];
+  /** Greatest number, where the unit's own is too great. */
+  most?: number;
   /** Stands in the clause itself, so that no administrator may change it. */
   fixed?: true;
 }
@@ -18,9 +20,6 @@ export type ParameterFields<P> = { readonly [K in keyof P]-?: ParameterField };
 
 export type ParameterValue = number | boolean | string | readonly string[];
 
-/** A tenth of what a number holds exactly, so that no sum of two parameters leaves it. */
-const MOST = 900_000_000_000_000;
-
 const wholeUpTo =
   (most: number): Reader =>
   (value, field) =>
@@ -28,22 +27,22 @@ const wholeUpTo =
       ? []
       : [{ field, problem: `must be a whole number from 0 to ${most}` }];
 
-const READERS: Readonly<Record<ParameterUnit, (among: readonly string[]) => Reader>> = {
-  fen: () => wholeUpTo(MOST),
-  cents: () => wholeUpTo(MOST),
-  millionths: () => wholeUpTo(100_000_000),
-  year: () => wholeUpTo(2100),
-  months: () => wholeUpTo(120),
-  'yes-no': () => yesNo,
-  'one-of': (among) => oneOf(among),
-  'some-of': (among) => list(oneOf(among), 50),
-};
+/** Money: a tenth of what a number holds exactly. A rate: the whole of what it is a share of. */
+const MOST = { fen: 900_000_000_000_000, cents: 900_000_000_000_000, millionths: 1_000_000, year: 2100, months: 120 };
+
+function readerOf({ unit, among = [], most }: ParameterField): Reader {
+  if (unit === 'yes-no') return yesNo;
+  if (unit === 'one-of') return oneOf(among);
+  if (unit === 'some-of') return list(oneOf(among), 50);
+  return wholeUpTo(most ?? MOST[unit]);
+}
 
 /** What is wrong with the parameters of a policy, every field by its name; each must be there. */
 export const problemsOf = (fields: Readonly<Record<string, ParameterField>>, parameters: unknown): FieldProblem[] =>
-  record(
-    Object.fromEntries(Object.entries(fields).map(([name, { unit, among = [] }]) => [name, READERS[unit](among)])),
-  )(parameters, 'parameters');
+  record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, readerOf(field)])))(
+    parameters,
+    'parameters',
+  );
 
 const TEXTS: Readonly<Partial<Record<ParameterUnit, (value: number) => string>>> = {
   fen: (value) => `${amountText(value)}元`,

@@ -93,7 +93,7 @@ export const FDI_AWARD_FIELDS: ParameterFields<FdiAwardParameters> = {
     clause: 'L23「市区两级同一方向不重复享受」',
   },
   reading: { title: '2%的读法', unit: 'one-of', among: ['A', 'B'], clause: 'L23「2%（人民币）」', fixed: true },
-  fxMillionths: { title: '汇率（仅读法B）', unit: 'millionths', clause: '仅回归测试', fixed: true },
+  fxMillionths: { title: '汇率（仅读法B）', unit: 'millionths', clause: '仅回归测试', most: 100_000_000, fixed: true },
   cityTierCents: { title: '市级奖励门槛（须超过）', unit: 'cents', clause: CITY },
   cityRateMillionths: { title: '市级奖励比例', unit: 'millionths', clause: CITY },
   cityManufacturingCents: { title: '市级制造业门槛（须超过）', unit: 'cents', clause: CITY },

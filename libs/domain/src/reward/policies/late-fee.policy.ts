@@ -20,7 +20,13 @@ export const LATE_FEE: PolicyVersion<LateFeeParameters> = {
 };
 
 export const LATE_FEE_FIELDS: ParameterFields<LateFeeParameters> = {
-  dailyMillionths: { title: '滞纳金日比例', unit: 'millionths', clause: '国办发〔2006〕100号「按日加收违约金额1‰」' },
+  dailyMillionths: {
+    title: '滞纳金日比例',
+    unit: 'millionths',
+    clause: '国办发〔2006〕100号「按日加收违约金额1‰」',
+    // The greatest principal over the longest time is still a whole number then.
+    most: 2_000,
+  },
   waivableMonths: {
     title: '可免缴的欠款时间',
     unit: 'months',
