@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { amountText } from './money.ts';
 import { FDI_AWARD } from './policies/fdi-award.policy.ts';
+import { RD_CENTRE } from './policies/rd-centre.policy.ts';
 import { tierAdvice } from './policies/tier-advice.ts';
 import { REASONS, versionOn } from './policy.ts';
 import { ACTIVITIES, DIRECTIONS, PROJECT_KINDS, type QuoteFacts } from './quote-facts.ts';
@@ -140,6 +141,36 @@ it('names every failure at once', () => {
     'PROJECT_YEAR_ALREADY_PAID',
     'MATERIAL_MISSING',
   ]);
+});
+
+it('asks for city awards of the same year only', () => {
+  const cityAwards = [{ year: 2024, direction: 'fdi' as const }];
+  expect(quote(FDI_AWARD, { ...plain(1_200_000_000n), cityAwards })).toMatchObject({
+    outcome: 'award',
+    advisories: ['CITY_TIER_AVAILABLE', 'NO_REDUCTION_PROMISE'],
+  });
+});
+
+it('leaves private funds to a person in J67 and outside finance, and refuses them elsewhere in it', () => {
+  const fund = (industry: string): QuoteFacts => ({
+    ...plain(500_000_000n),
+    project: { id: 'P1', kind: 'new', industry, activity: 'private-fund' },
+  });
+  expect(['J67', 'J6732', 'L7212', 'J66', 'K7010'].map((industry) => quote(FDI_AWARD, fund(industry)).outcome)).toEqual(
+    ['manual', 'manual', 'manual', 'reject', 'reject'],
+  );
+});
+
+it('rewards a centre once: what was paid for it counts, and the first day of 2022 is certain', () => {
+  const facts: QuoteFacts = {
+    policy: 'rd-centre',
+    year: 2023,
+    applicant: { foreignInvested: true, inDistrict: true },
+    centre: { id: 'RD1', certifiedOn: '2022-01-01', certified: true, rewardedBefore: false },
+  };
+  expect(quote(RD_CENTRE, facts).outcome).toBe('award');
+  const paid = [{ year: 2022, yuan: '2000000', onUsd: '0' }];
+  expect(quote(RD_CENTRE, { ...facts, paid }).reasons).toEqual(['ONE_OFF_USED']);
 });
 
 it('leaves a city award to a person when the policy says so', () => {
