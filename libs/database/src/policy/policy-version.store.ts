@@ -5,7 +5,8 @@ import { type Day, type Instant } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
 import { appendBy } from '../audit/append-by.ts';
 import { instantIn } from '../instants.ts';
-import { type Keyed, once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
+import { type Keyed, once, type OnceOutcome } from '../ledger/once.ts';
+import { refuseOnce } from '../ledger/refused.ts';
 
 /** A version as it was published, with whom and why. */
 export interface PublishedVersion extends PolicyVersion {
@@ -46,6 +47,11 @@ export class PolicyVersionStore {
 
   of(policy: string): Promise<PublishedVersion[]> {
     return versionsOf(this.pool, policy);
+  }
+
+  /** A version by its number, as an application froze it. */
+  async one(policy: string, version: number): Promise<PublishedVersion | undefined> {
+    return (await this.of(policy)).find((one) => one.version === version);
   }
 
   /** The version that holds on a day; undefined when none does any more. */
