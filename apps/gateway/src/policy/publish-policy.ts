@@ -7,7 +7,7 @@ import {
 import { type RewardPolicy } from '@duban/domain/reward/catalogue';
 import { type Refusal, refused } from '@duban/domain/refusal';
 import { Answer } from '../answer.ts';
-import { answeredOnce } from '../refusal/outcome.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
 import { invalid } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
@@ -33,7 +33,7 @@ export class PublishPolicyHere {
       key: requestKey(`policy ${code}`, key, body),
     };
     const outcome = await this.versions.publish(code, request, (versions) => decided(policy, versions.at(-1), body));
-    return new Answer(answeredOnce(outcome), 201);
+    return new Answer(acceptedOnce(outcome), 201);
   }
 }
 
