@@ -57,19 +57,54 @@ export const walls = [
   room('test', ['local', 'domain', 'config', 'contracts', 'database', 'papers', 'activities', 'workflows']),
 ];
 
+const noClock = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The domain has no clock.',
+  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'The domain has no dice.',
+  },
+];
+
+/** Money is whole fen and cents: what makes a float, or cuts one, has no place beside it. `reward/money.ts` has the doors. */
+export const noFloats = [
+  {
+    selector:
+      "CallExpression[callee.name=/^(Number|parseFloat|parseInt)$/], CallExpression > Identifier.arguments[name=/^(Number|parseFloat|parseInt)$/], CallExpression[callee.object.name='Number'][callee.property.name=/^parse/]",
+    message: 'Money is read by minorOf, and becomes a number by whole (reward/money.ts) only.',
+  },
+  { selector: "UnaryExpression[operator='+']", message: 'Money becomes a number by whole (reward/money.ts) only.' },
+  {
+    selector: 'CallExpression[callee.property.name=/^(toFixed|toPrecision|toExponential)$/]',
+    message: 'Money is printed by amountText (reward/money.ts).',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(round|floor|ceil|trunc|pow|fround)$/]",
+    message: 'Money is whole: there is nothing to round.',
+  },
+  {
+    selector: "BinaryExpression[operator='/']:not([right.bigint]), AssignmentExpression[operator='/=']",
+    message: 'Money is divided as bigint, by a bigint literal, and so rounded down.',
+  },
+  { selector: 'Literal[raw=/^[0-9_]*([.]|[0-9_]e)/i]', message: 'A rate is millionths, an amount hundredths.' },
+];
+
+/** Every file that holds or passes on money. */
+const MONEY = [
+  'libs/domain/src/reward/**/*.ts',
+  'libs/database/src/{policy,reward}/**/*.ts',
+  'libs/contracts/src/http/{polic,reward,quote,late-fee}*.ts',
+  'apps/gateway/src/{policy,reward}/**/*.ts',
+  'apps/cli/src/commands/{reward,late-fee}*.ts',
+  'apps/console/src/pages/{policy,reward}/**/*.{ts,tsx}',
+  'activities/src/reward/**/*.ts',
+];
+
 const purity = {
-  'no-restricted-syntax': [
-    'error',
-    {
-      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-      message: 'The domain has no clock.',
-    },
-    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock.' },
-    {
-      selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-      message: 'The domain has no dice.',
-    },
-  ],
+  'no-restricted-syntax': ['error', ...noClock],
   'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'The domain knows no Node.' }] }],
 };
 
@@ -116,4 +151,10 @@ export default tseslint.config(
   },
   { files: ['apps/gateway/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: ['libs/domain/src/**/*.ts', 'workflows/src/**/*.ts'], ignores: ['**/*.spec.ts'], rules: purity },
+  { files: MONEY, ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', ...noFloats] } },
+  {
+    files: ['libs/domain/src/reward/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noClock, ...noFloats] },
+  },
 );

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { SealStore } from '@duban/database/audit/seal.store';
+import { FDI_AWARD_CASES } from '@duban/domain/reward/policies/fdi-award-cases';
+import { RD_CENTRE_CASES } from '@duban/domain/reward/policies/rd-centre-cases';
+import { amountText } from '@duban/domain/reward/money';
 import { BareLedger } from './bare-ledger.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
@@ -37,14 +40,19 @@ interface Said {
 }
 
 /** As a person runs it: a process of its own, with exit code and both outputs. */
-function duban(args: string[], env: Record<string, string> = {}): Promise<Said> {
+function duban(args: string[], env: Record<string, string> = {}, input = ''): Promise<Said> {
   const whole = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.appUrl, ...env };
-  return new Promise((resolve) =>
-    execFile(process.execPath, [DUBAN, ...args], { env: whole }, (error, out, err) =>
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [DUBAN, ...args], { env: whole }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
-    ),
-  );
+    );
+    child.stdin?.end(input);
+  });
 }
+
+/** The commands that read facts need no database. */
+const reckon = (args: string[], facts: unknown): Promise<Said> =>
+  duban(args, { DATABASE_URL: '' }, typeof facts === 'string' ? facts : JSON.stringify(facts));
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -180,5 +188,105 @@ describe('duban calendar add', () => {
     expect((await duban(['calendar', 'add', file('torn.json', '{"year"')])).code).toBe(2);
     expect((await duban(['calendar', 'add', join(folder, 'nowhere.json')])).code).toBe(2);
     expect((await pool.query('select 1 from calendar_year where year = 2028')).rowCount).toBe(0);
+  });
+});
+
+describe('duban reward quote', () => {
+  const facts = {
+    policy: 'fdi-award',
+    year: 2023,
+    applicant: { foreignInvested: true, inDistrict: true },
+    project: { id: 'P1', kind: 'new', industry: 'C2710' },
+    receipts: [{ on: '2023-06-30', usd: '2000000.01' }],
+  };
+
+  it('answers with exactly the fields of the contract, money as text', async () => {
+    const { code, out, err } = await reckon(['reward', 'quote', '--json'], facts);
+    expect([code, err]).toEqual([0, '']);
+    const answer = JSON.parse(out);
+    expect(Object.keys(answer)).toEqual(['outcome', 'yuan', 'capped', 'reasons', 'advisories', 'steps']);
+    expect(answer).toMatchObject({ outcome: 'award', yuan: '40000.00', capped: false, reasons: [] });
+    for (const step of answer.steps) expect(step).toEqual({ text: expect.any(String), clause: expect.any(String) });
+  });
+
+  it('answers the worked cases as the engine does', async () => {
+    const cases = [...FDI_AWARD_CASES, ...RD_CENTRE_CASES].flatMap((one) => ('runs' in one ? one.runs : []));
+    const runs = cases.filter(({ parameters }) => parameters === undefined);
+    expect(runs.length).toBeGreaterThan(35);
+    const check = async ({ facts: given, expected: { fen, ...rest } }: (typeof runs)[number]) => {
+      const { code, out } = await reckon(['reward', 'quote', '--json'], given);
+      const yuan = fen === undefined ? {} : { yuan: fen === null ? null : amountText(fen) };
+      expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ ...yuan, ...rest })]);
+    };
+    for (let from = 0; from < runs.length; from += 4) await Promise.all(runs.slice(from, from + 4).map(check));
+  });
+
+  it('reads to a person what it comes to, and why', async () => {
+    const { code, out } = await reckon(['reward', 'quote'], facts);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^award 40000\.00 yuan \(肆万元整\)\nnote: /)]);
+    expect(out).toContain('L23「超过200万美元」');
+  });
+
+  it.each([
+    ['no JSON', '{"policy"', ['standard input']],
+    ['nothing', '', ['standard input']],
+    ['no object', [1], ['facts']],
+    ['an unknown policy', { policy: 'more' }, ['policy', 'year', 'applicant']],
+    [
+      'numbers for amounts, strangers, other values',
+      {
+        ...facts,
+        year: '2023',
+        receipts: [{ on: '2023-02-30', usd: 2000000, loan: 1 }],
+        project: { ...facts.project, activity: 'bank' },
+      },
+      ['year', 'receipts.0.on', 'receipts.0.usd', 'receipts.0.loan', 'project.activity'],
+    ],
+    [
+      'a loan above its receipt',
+      { ...facts, receipts: [{ on: '2023-06-30', usd: '1', shareholderLoanUsd: '2' }] },
+      ['receipts.0.shareholderLoanUsd'],
+    ],
+    ['a rate below the floor', { ...facts, noticeRate: '0.015' }, ['noticeRate: RATE_BELOW_FLOOR']],
+  ])('refuses %s with 2 and every field named', async (_, given, fields) => {
+    const { code, out, err } = await reckon(['reward', 'quote', '--json'], given);
+    expect([code, out]).toEqual([2, '']);
+    for (const field of fields) expect(err).toContain(`duban: ${field}`);
+    expect(err.trimEnd().split('\n')).toHaveLength(fields.length);
+  });
+});
+
+describe('duban late-fee', () => {
+  const facts = {
+    principalYuan: '10000000',
+    due: '2024-03-01',
+    payments: [{ on: '2024-08-30', yuan: '10000000' }],
+    fxSettlement: true,
+    enterpriseFault: false,
+    asOf: '2024-08-30',
+  };
+
+  it('answers L1 with exactly the fields of the contract', async () => {
+    const { code, out } = await reckon(['late-fee', '--json'], facts);
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      {
+        feeYuan: '1820000.00',
+        overdue: [{ yuan: '10000000.00', days: 182, feeYuan: '1820000.00' }],
+        lastWaivableDay: '2024-09-01',
+        recommendation: 'WAIVE',
+        waivableYuan: '1820000.00',
+        reasons: [],
+      },
+    ]);
+    expect((await reckon(['late-fee'], facts)).out).toMatch(/^WAIVE: fee 1820000\.00 yuan, .*; an officer decides\n/);
+  });
+
+  it('refuses with 2 and every field named', async () => {
+    const { code, err } = await reckon(['late-fee', '--json'], { ...facts, due: '1', payments: [{}], asOf: undefined });
+    expect([code, err.match(/^duban: [^:]+/gm)]).toEqual([
+      2,
+      ['duban: due', 'duban: payments.0.on', 'duban: payments.0.yuan', 'duban: asOf'],
+    ]);
   });
 });

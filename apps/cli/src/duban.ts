@@ -5,8 +5,10 @@ import { boardCommand } from './commands/board.command.ts';
 import { calendarAddCommand } from './commands/calendar-add.command.ts';
 import { calendarCommand } from './commands/calendar.command.ts';
 import { doctorCommand } from './commands/doctor.command.ts';
+import { lateFeeCommand } from './commands/late-fee.command.ts';
 import { planImportCommand } from './commands/plan-import.command.ts';
 import { planCommand } from './commands/plan.command.ts';
+import { rewardCommand } from './commands/reward.command.ts';
 import { Failure } from './failure.ts';
 import { type Terminal } from './terminal.ts';
 
@@ -19,6 +21,8 @@ const COMMANDS: readonly AddCommand[] = [
   planImportCommand,
   calendarCommand,
   calendarAddCommand,
+  rewardCommand,
+  lateFeeCommand,
   auditCommand,
   boardCommand,
   doctorCommand,
@@ -35,7 +39,9 @@ const BAD_INPUT = 2;
  * @returns the exit code: 0 done, 1 failed, 2 bad input or unknown command
  */
 export async function duban(args: readonly string[], terminal: Terminal): Promise<number> {
-  const program = new Command('duban').description('督办: reads plans, reckons dues and looks after a Duban stack');
+  const program = new Command('duban').description(
+    '督办: reads plans, reckons dues and rewards, looks after a Duban stack',
+  );
   program
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });

@@ -20,6 +20,7 @@ import { NudgeModule } from './nudge/nudge.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PlanModule } from './plan/plan.module.ts';
+import { PolicyModule } from './policy/policy.module.ts';
 import { RewardModule } from './reward/reward.module.ts';
 import { RobotModule } from './robot/robot.module.ts';
 import { ScoreModule } from './score/score.module.ts';
@@ -45,6 +46,7 @@ const NOUNS = [
   OpenApiModule,
   PersonModule,
   PlanModule,
+  PolicyModule,
   RewardModule,
   RobotModule,
   ScoreModule,

@@ -31,6 +31,7 @@ import { AccountStore } from '@duban/database/person/account.store';
 import { NoticePreferenceStore } from '@duban/database/notice-preference/notice-preference.store';
 import { PersonStore } from '@duban/database/person/person.store';
 import { PlanStore } from '@duban/database/plan/plan.store';
+import { PolicyVersionStore } from '@duban/database/policy/policy-version.store';
 import { pool } from '@duban/database/pool';
 import { ApplicationStore } from '@duban/database/reward/application.store';
 import { BudgetStore } from '@duban/database/reward/budget.store';
@@ -83,6 +84,7 @@ const STORES: (new (pool: Pool) => object)[] = [
   OwedStore,
   PersonStore,
   PlanStore,
+  PolicyVersionStore,
   RobotStore,
   ServerStateStore,
   SessionStore,

@@ -8,6 +8,7 @@ import { Delivery1795564800004 } from './migrations/1795564800004-delivery.ts';
 import { ListColumns1795564800005 } from './migrations/1795564800005-list-columns.ts';
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
+import { PolicyVersion1795564800008 } from './migrations/1795564800008-policy-version.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   ListColumns1795564800005,
   CalendarChange1795564800006,
   Circular1795564800007,
+  PolicyVersion1795564800008,
   Reward1795564800010,
   Done1795564800011,
 ];

@@ -23,6 +23,7 @@ import { NoticePreferenceEntity } from './notice-preference/notice-preference.en
 import { OutboxEntity } from './outbox/outbox.entity.ts';
 import { PersonEntity } from './person/person.entity.ts';
 import { PlanEntity } from './plan/plan.entity.ts';
+import { PolicyVersionEntity } from './policy/policy-version.entity.ts';
 import { ReferenceEntity } from './reference/reference.entity.ts';
 import { EnterpriseEntity } from './enterprise/enterprise.entity.ts';
 import { ProgrammeEntity } from './reward/programme.entity.ts';
@@ -70,6 +71,7 @@ export const ENTITIES: (new () => object)[] = [
   OutboxEntity,
   PersonEntity,
   PlanEntity,
+  PolicyVersionEntity,
   ReferenceEntity,
   RungEntity,
   EnterpriseEntity,

@@ -115,6 +115,9 @@ export const REFUSAL_CODES = [
   'cooperation.not-a-pair',
   'cooperation.given-already',
   'commendation.decided-already',
+  'policy.rate-below-floor',
+  'policy.preview-outdated',
+  'policy.not-in-force',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

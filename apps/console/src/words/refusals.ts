@@ -120,4 +120,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'budget.insufficient': '预算不足，不能审定。请财政局追加预算，或决定按比例、排队兑现。',
   'budget.none': '{year}年度该政策还没有预算。',
   'budget.below-what-is-promised': '预算不能低于已审定和已拨付的金额。',
+  'policy.rate-below-floor': '奖励比例不得低于政策规定的下限{floor}。',
+  'policy.preview-outdated': '试算之后参数有改动，或已发布第{version}版，请重新试算后再发布。',
+  'policy.not-in-force': '该政策在{day}没有有效的版本。',
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type BudgetView } from '@duban/contracts/http/rewards';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type Budget, BudgetStore } from '@duban/database/reward/budget.store';
-import { amountText, minorOf } from '@duban/domain/reward/money';
+import { amountText, minorOf, whole } from '@duban/domain/reward/money';
 import { FINANCE } from '@duban/domain/reward/parties';
 import { QUOTED_POLICIES } from '@duban/domain/reward/quote-facts';
 import { Answer } from '../answer.ts';
@@ -54,7 +54,7 @@ export class Budgets {
     };
     const { now } = await this.ledger.moment();
     const choice = { ...body, by: actor.name, at: now };
-    const done = accepted(await this.budgets.choose(this.ledger, { policy, year: Number(of.year) }, choice, request));
+    const done = accepted(await this.budgets.choose(this.ledger, { policy, year: whole(of.year) }, choice, request));
     if ('repeated' in done) return new Answer(done.repeated);
     this.after.committed(done.done);
     return new Answer(done.answer ?? '');

@@ -1,6 +1,7 @@
 import { type PoolClient } from 'pg';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Matter } from '@duban/domain/matter/matter';
+import { whole } from '@duban/domain/reward/money';
 import { ordersOf, promiseOf, type PromiseLine } from '@duban/domain/reward/promise';
 import { refused } from '@duban/domain/refusal';
 import { refuseOnce } from '../ledger/refused.ts';
@@ -96,7 +97,10 @@ async function moveBudget(client: PoolClient, { policy, year }: PromiseLine, mov
   const { rows } = await client.query<{ left: string }>({ ...LEFT, values: [policy, year] });
   if (!rows[0]) refuseOnce(refused('budget.none', { policy, year }));
   refuseOnce(
-    refused('budget.insufficient', { leftFen: Number(rows[0]?.left), neededFen: (moved[0] ?? 0) + (moved[1] ?? 0) }),
+    refused('budget.insufficient', {
+      leftFen: whole(rows[0]?.left ?? '0'),
+      neededFen: (moved[0] ?? 0) + (moved[1] ?? 0),
+    }),
   );
 }
 

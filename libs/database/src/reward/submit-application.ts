@@ -7,6 +7,7 @@ import { type Matter } from '@duban/domain/matter/matter';
 import { spokenNumber } from '@duban/domain/matter/spoken-number';
 import { refused, type Refusal } from '@duban/domain/refusal';
 import { type Application, written } from '@duban/domain/reward/application';
+import { whole } from '@duban/domain/reward/money';
 import { COMMERCE } from '@duban/domain/reward/parties';
 import { isWithin, type Programme } from '@duban/domain/reward/programme';
 import { dayOf } from '@duban/domain/time/day';
@@ -69,7 +70,7 @@ async function open(
   { draft, programme, application }: Submission,
   { request, at }: { request: Request; at: Moment },
 ): Promise<Matter> {
-  const year = Number(dayOf(at.now).slice(0, 4));
+  const year = whole(dayOf(at.now).slice(0, 4));
   const opening = {
     id: randomUUID(),
     kind: 'reward' as const,

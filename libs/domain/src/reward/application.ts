@@ -1,6 +1,7 @@
 import { type Facts } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Day } from '../time/day.ts';
+import { whole } from './money.ts';
 
 /** 材料: one paper of an application: an uploaded file, or what another department shares (实施条例 Art 39). */
 export interface Material {
@@ -79,6 +80,6 @@ export const written = (fields: Partial<Application>): Facts => ({ ...fields });
 
 /** What is to be paid: the confirmed override or the rules' result, and of that the share the budget reaches for; whole fen, rounded down. */
 export function payableFen({ award, override, share }: Application): number {
-  const whole = override?.fen ?? award?.fen ?? 0;
-  return share === undefined ? whole : Number((BigInt(whole) * BigInt(share)) / 10_000n);
+  const due = override?.fen ?? award?.fen ?? 0;
+  return share === undefined ? due : whole((BigInt(due) * BigInt(share)) / 10_000n);
 }

@@ -17,6 +17,11 @@ const must =
 
 export const yesNo = must((value) => typeof value === 'boolean', 'true or false');
 export const day = must(isDay, 'a day, YYYY-MM-DD');
+/** Of a time in which an office reckons; what is outside is a slip of the pen. */
+export const dayOfOurTime = must(
+  (value) => isDay(value) && value >= '1990-01-01' && value <= '2100-12-31',
+  'a day between 1990-01-01 and 2100-12-31, YYYY-MM-DD',
+);
 export const amount = must(
   (value) => minorOf(value) !== undefined,
   'an amount as text, "2000000.01", of at most two decimals',

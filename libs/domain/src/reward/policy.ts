@@ -59,3 +59,14 @@ export function outcomeOf(reasons: readonly Reason[], doubts: readonly Reason[])
   if (reasons.includes('MATERIAL_MISSING')) return 'hold';
   return doubts.length > 0 ? 'manual' : 'award';
 }
+
+/**
+ * The version that holds on a day: of those whose days include it the one published last. Before the first of them that one,
+ * whose rule then says so itself; undefined after all have ended.
+ */
+export function versionOn<P>(versions: readonly PolicyVersion<P>[], day: Day): PolicyVersion<P> | undefined {
+  const byAge = [...versions].sort((one, other) => one.version - other.version);
+  const holding = byAge.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+  if (holding.length > 0) return holding.at(-1);
+  return byAge.every(({ validFrom }) => day < validFrom) ? byAge[0] : undefined;
+}

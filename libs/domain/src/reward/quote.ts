@@ -1,5 +1,8 @@
-import { FDI_AWARD, type FdiAwardParameters, quoteFdiAward } from './policies/fdi-award.policy.ts';
-import { quoteRdCentre, RD_CENTRE, type RdCentreParameters } from './policies/rd-centre.policy.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { FDI_AWARD, type FdiAwardParameters } from './policies/fdi-award.policy.ts';
+import { quoteFdiAward } from './policies/quote-fdi-award.ts';
+import { quoteRdCentre } from './policies/quote-rd-centre.ts';
+import { RD_CENTRE, type RdCentreParameters } from './policies/rd-centre.policy.ts';
 import { type PolicyVersion, type QuoteResult } from './policy.ts';
 import { type QuotedPolicy, type QuoteFacts } from './quote-facts.ts';
 import { millionthsOf } from './money.ts';
@@ -34,10 +37,4 @@ export function isBelowFloor(
 }
 
 /** Facts as JSON with sorted keys, so that the same facts have the same fingerprint. */
-export const canonicalFacts = (facts: QuoteFacts): string =>
-  JSON.stringify(facts, (_, value: unknown) => sorted(value));
-
-const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
+export const canonicalFacts = (facts: QuoteFacts): string => canonicalJson(facts);

@@ -13,7 +13,8 @@ import {
   year,
   yesNo,
 } from './field-reader.ts';
-import { minorOf } from './money.ts';
+import { amountText, millionthsOf, minorOf, rateText, sumOf } from './money.ts';
+import { FDI_AWARD } from './policies/fdi-award.policy.ts';
 import {
   ACTIVITIES,
   DIRECTIONS,
@@ -38,6 +39,14 @@ const RECEIPT = record({
   shareholderLoanUsd: optional(amount),
   inKind: optional(yesNo),
 });
+
+/** Together they are an amount too. */
+const receipts: Reader = (value, field) => {
+  const wrong = list(receipt)(value, field);
+  if (wrong.length > 0) return wrong;
+  const total = sumOf((value as Receipt[]).map(({ usd }) => minorOf(usd) ?? 0n));
+  return minorOf(amountText(total)) === undefined ? [{ field, problem: 'must not add up to more than 12 digits' }] : [];
+};
 
 const PROJECT = record({
   id: name,
@@ -65,17 +74,23 @@ const COMMON = {
   noticeRate: optional(rate),
 };
 
-const OF_FDI = record({ ...COMMON, project: PROJECT, receipts: list(receipt), centre: optional(CENTRE) });
-const OF_CENTRE = record({
-  ...COMMON,
-  project: optional(PROJECT),
-  receipts: optional(list(receipt)),
-  centre: CENTRE,
-});
+const ANY = { project: optional(PROJECT), receipts: optional(receipts), centre: optional(CENTRE) };
+const OF_FDI = record({ ...COMMON, ...ANY, project: PROJECT, receipts });
+const OF_CENTRE = record({ ...COMMON, ...ANY, centre: CENTRE });
+/** What no policy is named for: which of the fields are needed cannot be said. */
+const OF_NONE = record({ ...COMMON, ...ANY });
 
-/** The facts of a quote, or every field that is wrong; nothing is guessed (domain B2 case 35). */
+/** The facts of a quote, or every field that is wrong; nothing is guessed (domain B2 cases 31 and 35). */
 export function readQuoteFacts(value: unknown): { facts: QuoteFacts } | { problems: FieldProblem[] } {
-  const policy = (value as { policy?: unknown } | null)?.policy;
-  const problems = (policy === 'rd-centre' ? OF_CENTRE : OF_FDI)(value, '');
+  const { policy, noticeRate } = (value ?? {}) as { policy?: unknown; noticeRate?: unknown };
+  const reader = policy === 'fdi-award' ? OF_FDI : policy === 'rd-centre' ? OF_CENTRE : OF_NONE;
+  const problems = [...reader(value, ''), ...belowFloor(policy, noticeRate)];
   return problems.length > 0 ? { problems } : { facts: value as QuoteFacts };
+}
+
+/** The floor stands in the clause, so it is the same in every version. */
+function belowFloor(policy: unknown, noticeRate: unknown): FieldProblem[] {
+  const { rateFloorMillionths: floor } = FDI_AWARD.parameters;
+  if (policy !== 'fdi-award' || (millionthsOf(noticeRate) ?? floor) >= floor) return [];
+  return [{ field: 'noticeRate', problem: `RATE_BELOW_FLOOR: must not be below ${rateText(floor)}` }];
 }

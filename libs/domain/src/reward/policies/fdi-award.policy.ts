@@ -1,13 +1,6 @@
-import { amountText, least, type Minor, minorOf, millionthsOf, shareOf } from '../money.ts';
-import {
-  type Advisory,
-  outcomeOf,
-  type PolicyVersion,
-  type QuoteResult,
-  type QuoteStep,
-  type Reason,
-} from '../policy.ts';
-import { type QuoteFacts, type Receipt } from '../quote-facts.ts';
+import { ACTIVITIES } from '../quote-facts.ts';
+import { type PolicyVersion } from '../policy.ts';
+import { type ParameterFields } from '../policy-field.ts';
 
 /** Parameters of the FDI award; amounts are whole fen and US cents, rates millionths of a yuan for a dollar. */
 export interface FdiAwardParameters {
@@ -20,12 +13,23 @@ export interface FdiAwardParameters {
   capFen: number;
   /** GB/T 4754 sections. */
   excludedIndustries: string[];
+  /** 类金融业: no section of its own, so its trades are listed. */
   excludedActivities: string[];
   /** Trades whose exclusion a person decides. */
   doubtfulActivities: string[];
+  loanExcluded: boolean;
   /** More recognised later in the year is rewarded too, up to the cap. */
   allowSupplement: boolean;
+  /** A city award in the same direction blocks the district's, or leaves it to a person. */
+  duplicateMode: 'exclusive' | 'manual';
+  /** A: yuan = rate × dollars (domain B1). B multiplies by the exchange rate and is kept for the regression test only. */
+  reading: 'A' | 'B';
+  fxMillionths: number;
   cityTierCents: number;
+  cityRateMillionths: number;
+  cityManufacturingCents: number;
+  cityManufacturingRateMillionths: number;
+  cityCapFen: number;
   planEndYear: number;
   warnNoReduction: boolean;
 }
@@ -46,132 +50,55 @@ export const FDI_AWARD: PolicyVersion<FdiAwardParameters> = {
     excludedIndustries: ['K', 'J'],
     excludedActivities: ['micro-loan', 'guarantee', 'pawn', 'financial-leasing', 'factoring', 'local-amc'],
     doubtfulActivities: ['private-fund'],
+    loanExcluded: true,
     allowSupplement: true,
+    duplicateMode: 'exclusive',
+    reading: 'A',
+    fxMillionths: 6_800_000,
     cityTierCents: 1_000_000_000,
+    cityRateMillionths: 20_000,
+    cityManufacturingCents: 3_000_000_000,
+    cityManufacturingRateMillionths: 40_000,
+    cityCapFen: 1_000_000_000,
     planEndYear: 2024,
     warnNoReduction: true,
   },
 };
 
-const CLAUSE = 'L23';
+const SECTIONS = [...'ABCDEFGHIJKLMNOPQRST'];
+const TRADES = 'L23「房地产业、金融业及类金融业项目除外」';
+const CITY = '市级外资到资奖励（政策摘要，待核实）';
+const OURS = '计划未明确，系统默认';
 
-/** What a project's year comes to, before anything is refused. */
-interface Sum {
-  gross: Minor;
-  loans: Minor;
-  fdi: Minor;
-  rate: number;
-  whole: Minor;
-  capped: boolean;
-  paid: Minor;
-  left: Minor;
-}
-
-/** All that refuses, in the order of the rule (domain B1), and what is still to be paid. */
-export function quoteFdiAward(parameters: FdiAwardParameters, facts: QuoteFacts): QuoteResult {
-  const sum = sumOf(parameters, facts);
-  const hard = refusals(parameters, facts, sum);
-  const doubts: Reason[] = isDoubtful(parameters, facts) ? ['MANUAL_REVIEW', 'INDUSTRY_EXCLUDED'] : [];
-  const outcome = outcomeOf(hard, doubts);
-  return {
-    outcome,
-    fen: outcome === 'reject' ? null : Number(sum.left),
-    capped: sum.capped && outcome !== 'reject',
-    reasons: outcome === 'reject' ? hard : [...hard, ...doubts],
-    advisories: advisories(parameters, facts, { sum, outcome, hard }),
-    steps: stepsOf(parameters, sum),
-  };
-}
-
-const cents = (text: string | undefined): Minor => minorOf(text ?? '0') ?? 0n;
-const total = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, amount) => sum + amount, 0n);
-const receiptsOf = ({ receipts = [], year }: QuoteFacts): Receipt[] =>
-  receipts.filter(({ on }) => Number(on.slice(0, 4)) === year);
-
-function sumOf(parameters: FdiAwardParameters, facts: QuoteFacts): Sum {
-  const receipts = receiptsOf(facts);
-  const gross = total(receipts.map(({ usd }) => cents(usd)));
-  const loans = total(receipts.map(({ shareholderLoanUsd }) => cents(shareholderLoanUsd)));
-  const fdi = gross - loans;
-  const rate = millionthsOf(facts.noticeRate) ?? parameters.rateMillionths;
-  const whole = shareOf(fdi, rate);
-  const cap = BigInt(parameters.capFen);
-  const paid = total((facts.paid ?? []).filter(({ year }) => year === facts.year).map(({ yuan }) => cents(yuan)));
-  const left = least(whole, cap) - paid;
-  return { gross, loans, fdi, rate, whole, capped: whole > cap, paid, left: left > 0n ? left : 0n };
-}
-
-function refusals(parameters: FdiAwardParameters, facts: QuoteFacts, { fdi, left }: Sum): Reason[] {
-  const { applicant, year, project, cityAwards = [] } = facts;
-  const asked: [Reason, boolean][] = [
-    ['NOT_FIE', !applicant.foreignInvested],
-    ['NOT_IN_DISTRICT', !applicant.inDistrict],
-    ['YEAR_BEFORE_POLICY', year < parameters.yearFrom],
-    ['NOT_NEW_OR_INCREASE', project?.kind !== 'new' && project?.kind !== 'increase'],
-    ['INDUSTRY_EXCLUDED', isExcluded(parameters, facts)],
-    ['THRESHOLD_NOT_EXCEEDED', fdi <= BigInt(parameters.thresholdCents)],
-    ['CITY_REWARD_ENJOYED', cityAwards.some((award) => award.direction === 'fdi' && award.year === year)],
-    ['PROJECT_YEAR_ALREADY_PAID', isPaidAlready(parameters, facts, left)],
-    ['MATERIAL_MISSING', receiptsOf(facts).some(({ inKind }) => inKind === true) && facts.appraisal !== true],
-  ];
-  return asked.flatMap(([reason, holds]) => (holds ? [reason] : []));
-}
-
-function isPaidAlready({ allowSupplement }: FdiAwardParameters, { paid = [], year }: QuoteFacts, left: Minor): boolean {
-  const before = paid.some((one) => one.year === year);
-  return before && (left <= 0n || !allowSupplement);
-}
-
-const isExcluded = (parameters: FdiAwardParameters, facts: QuoteFacts): boolean => {
-  const { industry = '', activity = '' } = facts.project ?? {};
-  if (parameters.excludedActivities.includes(activity)) return true;
-  return (
-    parameters.excludedIndustries.some((section) => industry.startsWith(section)) && !isDoubtful(parameters, facts)
-  );
+export const FDI_AWARD_FIELDS: ParameterFields<FdiAwardParameters> = {
+  yearFrom: { title: '起始年度', unit: 'year', clause: 'L23「从2023年开始」' },
+  thresholdCents: { title: '到资门槛（须超过）', unit: 'cents', clause: 'L23「超过200万美元」' },
+  rateMillionths: { title: '奖励比例（元/美元）', unit: 'millionths', clause: 'L23「不低于2%（人民币）」' },
+  rateFloorMillionths: { title: '比例下限', unit: 'millionths', clause: 'L23「不低于2%（人民币）」', fixed: true },
+  capFen: { title: '单个项目年度上限', unit: 'fen', clause: 'L23「单个项目年度奖励金额最高不超过20万元」' },
+  excludedIndustries: { title: '除外行业门类', unit: 'some-of', among: SECTIONS, clause: `${TRADES}；GB/T 4754-2017` },
+  excludedActivities: { title: '类金融业清单', unit: 'some-of', among: ACTIVITIES, clause: TRADES },
+  doubtfulActivities: {
+    title: '人工认定业态',
+    unit: 'some-of',
+    among: ACTIVITIES,
+    clause: 'L20「私募股权」与L23不一致',
+  },
+  loanExcluded: { title: '扣除外方股东贷款', unit: 'yes-no', clause: 'L23「不含外方股东贷款」' },
+  allowSupplement: { title: '年内追加到资补奖', unit: 'yes-no', clause: OURS },
+  duplicateMode: {
+    title: '市区同一方向',
+    unit: 'one-of',
+    among: ['exclusive', 'manual'],
+    clause: 'L23「市区两级同一方向不重复享受」',
+  },
+  reading: { title: '2%的读法', unit: 'one-of', among: ['A', 'B'], clause: 'L23「2%（人民币）」', fixed: true },
+  fxMillionths: { title: '汇率（仅读法B）', unit: 'millionths', clause: '仅回归测试', most: 100_000_000, fixed: true },
+  cityTierCents: { title: '市级奖励门槛（须超过）', unit: 'cents', clause: CITY },
+  cityRateMillionths: { title: '市级奖励比例', unit: 'millionths', clause: CITY },
+  cityManufacturingCents: { title: '市级制造业门槛（须超过）', unit: 'cents', clause: CITY },
+  cityManufacturingRateMillionths: { title: '市级制造业比例', unit: 'millionths', clause: CITY },
+  cityCapFen: { title: '市级单个项目年度上限', unit: 'fen', clause: CITY },
+  planEndYear: { title: '计划到期年度', unit: 'year', clause: 'L34「相关政策措施继续有效」' },
+  warnNoReduction: { title: '提示两年不减资承诺', unit: 'yes-no', clause: '渝商务发〔2023〕10号' },
 };
-
-/** 私募基金: T7 courts it, T9 excludes its section; outside J67 the section alone decides. */
-function isDoubtful({ doubtfulActivities, excludedIndustries }: FdiAwardParameters, { project }: QuoteFacts): boolean {
-  const { industry = '', activity = '' } = project ?? {};
-  if (!doubtfulActivities.includes(activity)) return false;
-  return industry.startsWith('J67') || !excludedIndustries.some((section) => industry.startsWith(section));
-}
-
-interface Found {
-  sum: Sum;
-  outcome: QuoteResult['outcome'];
-  hard: readonly Reason[];
-}
-
-function advisories(parameters: FdiAwardParameters, facts: QuoteFacts, { sum, outcome, hard }: Found): Advisory[] {
-  const hasCityAward = (facts.cityAwards ?? []).some(
-    ({ direction, year }) => direction === 'fdi' && year === facts.year,
-  );
-  const asked: [Advisory, boolean][] = [
-    ['CITY_TIER_AVAILABLE', sum.fdi > BigInt(parameters.cityTierCents) && !hasCityAward],
-    ['PLAN_ENDED_POLICY_CONTINUES', facts.year > parameters.planEndYear],
-    ['PROJECT_IDENTITY', facts.project?.kind === 'increase' && hard.includes('THRESHOLD_NOT_EXCEEDED')],
-    ['NO_REDUCTION_PROMISE', parameters.warnNoReduction && outcome !== 'reject'],
-  ];
-  return asked.flatMap(([advisory, holds]) => (holds ? [advisory] : []));
-}
-
-function stepsOf({ thresholdCents, capFen }: FdiAwardParameters, sum: Sum): QuoteStep[] {
-  const { gross, loans, fdi, rate, whole, paid, left } = sum;
-  const over = fdi > BigInt(thresholdCents);
-  const step = (text: string): QuoteStep => ({ text, clause: CLAUSE });
-  return [
-    step(`到资${amountText(gross)}美元 − 外方股东贷款${amountText(loans)}美元 = ${amountText(fdi)}美元`),
-    step(`${amountText(fdi)}美元${over ? '超过' : '未超过'}${amountText(thresholdCents)}美元`),
-    step(`${amountText(fdi)} × ${rateText(rate)} = ${amountText(whole)}元`),
-    step(`单个项目年度最高${amountText(capFen)}元`),
-    ...(paid > 0n ? [step(`本年度已拨付${amountText(paid)}元，尚可拨付${amountText(left)}元`)] : []),
-  ];
-}
-
-/** Millionths as a decimal, without idle noughts: 20000 is 0.02. */
-function rateText(millionths: number): string {
-  const digits = String(millionths).padStart(7, '0');
-  const fraction = digits.slice(-6).replace(/0+$/, '');
-  return fraction === '' ? digits.slice(0, -6) : `${digits.slice(0, -6)}.${fraction}`;
-}
