@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type ProgrammeView } from '@duban/contracts/http/rewards';
 import { Ledger } from '@duban/database/ledger/ledger';
+import { PolicyVersionStore } from '@duban/database/policy/policy-version.store';
 import { ProgrammeStore } from '@duban/database/reward/programme.store';
 import { refused } from '@duban/domain/refusal';
 import { COMMERCE } from '@duban/domain/reward/parties';
 import { isWithin, SHORTEST_WINDOW, windowLength } from '@duban/domain/reward/programme';
-import { FIRST_VERSIONS, isBelowFloor } from '@duban/domain/reward/quote';
+import { isBelowFloor } from '@duban/domain/reward/quote';
 import { dayOf } from '@duban/domain/time/day';
 import { Answer } from '../answer.ts';
 import { acceptedOnce } from '../refusal/outcome.ts';
@@ -20,6 +21,7 @@ export class Programmes {
   constructor(
     private readonly programmes: ProgrammeStore,
     private readonly ledger: Ledger,
+    private readonly versions: PolicyVersionStore,
   ) {}
 
   async all(): Promise<ProgrammeView[]> {
@@ -33,7 +35,8 @@ export class Programmes {
     const days = body.opensOn <= body.closesOn ? windowLength(body, calendar) : 0;
     if (days < SHORTEST_WINDOW)
       throw refusedBy(refused('programme.window-too-short', { days, least: SHORTEST_WINDOW }));
-    const version = FIRST_VERSIONS[body.policy];
+    const version = await this.versions.on(body.policy, `${body.year}-12-31`);
+    if (!version) throw invalid([{ field: 'policy', problem: 'has no version that holds at the end of that year' }]);
     if (isBelowFloor(version, body.noticeRate)) throw invalid([{ field: 'noticeRate', problem: 'RATE_BELOW_FLOOR' }]);
     const programme = { ...body, noticeRate: body.noticeRate ?? null, policyVersion: version.version };
     const request = { actor, act: 'publish-programme', object: null, ip, key: requestKey('programmes', key, body) };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SubmissionReceipt } from '@duban/contracts/http/rewards';
 import { type Enterprise, EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { Ledger } from '@duban/database/ledger/ledger';
+import { PolicyVersionStore } from '@duban/database/policy/policy-version.store';
 import { type Draft, DraftStore } from '@duban/database/reward/draft.store';
 import { ProgrammeStore } from '@duban/database/reward/programme.store';
 import { submitApplication } from '@duban/database/reward/submit-application';
@@ -14,7 +15,8 @@ import { materialsOf, missingIn } from '@duban/domain/reward/draft';
 import { isAuthoriser } from '@duban/domain/reward/may-follow';
 import { COMMERCE } from '@duban/domain/reward/parties';
 import { type Programme } from '@duban/domain/reward/programme';
-import { DIRECTION_OF, FIRST_VERSIONS, quote } from '@duban/domain/reward/quote';
+import { type PolicyVersion } from '@duban/domain/reward/policy';
+import { DIRECTION_OF, quote } from '@duban/domain/reward/quote';
 import { type QuotedPolicy, type QuoteFacts } from '@duban/domain/reward/quote-facts';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
@@ -33,6 +35,7 @@ export class SubmissionStores {
     readonly drafts: DraftStore,
     readonly programmes: ProgrammeStore,
     readonly enterprises: EnterpriseStore,
+    readonly versions: PolicyVersionStore,
     readonly ledger: Ledger,
   ) {}
 }
@@ -48,8 +51,9 @@ export class SubmitDraft {
   async handle(asker: Asker, id: string, key: string, { version }: SubmissionDto): Promise<Answer> {
     const { actor, ip } = asker;
     if (!isAuthoriser(actor)) throw refusedBy(refused('reward.authoriser-needed'));
-    const { draft, programme, enterprise } = await this.parts(asker, id);
-    const application = applicationOf({ draft, programme, enterprise }, actor.name);
+    const parts = await this.parts(asker, id);
+    const { draft, programme } = parts;
+    const application = applicationOf(parts, actor.name);
     const route = `submit ${draft.id}`;
     const request = { actor, act: 'submit-application', object: null, ip, key: requestKey(route, key, { version }) };
     let opened: Matter | undefined;
@@ -69,8 +73,10 @@ export class SubmitDraft {
     const draft = isUuid(id) ? await this.stores.drafts.one(id.toLowerCase(), code) : undefined;
     const programme = draft && (await this.stores.programmes.one(draft.programme));
     const enterprise = await this.stores.enterprises.one(code);
-    if (!draft || !programme || !enterprise) throw unseen();
-    return { draft, programme, enterprise };
+    const versions = programme ? await this.stores.versions.of(programme.policy) : [];
+    const version = versions.find((one) => one.version === programme?.policyVersion);
+    if (!draft || !programme || !enterprise || !version) throw unseen();
+    return { draft, programme, enterprise, version };
   }
 }
 
@@ -78,10 +84,12 @@ interface Parts {
   draft: Draft;
   programme: Programme;
   enterprise: Enterprise;
+  /** The one that the programme named. */
+  version: PolicyVersion;
 }
 
 /** @throws a 400 that names every field and paper that is missing or wrong. */
-function applicationOf({ draft, programme, enterprise }: Parts, by: string): Application {
+function applicationOf({ draft, programme, enterprise, version }: Parts, by: string): Application {
   const { body } = draft;
   const claim = claimOf(body, programme, enterprise);
   const problems = [
@@ -90,7 +98,6 @@ function applicationOf({ draft, programme, enterprise }: Parts, by: string): App
   ];
   if (problems.length > 0 || !('facts' in claim)) throw invalid(problems);
   const { policy, policyVersion, year, expert, publicityDays } = programme;
-  const version = FIRST_VERSIONS[policy as QuotedPolicy];
   return {
     enterprise: { code: enterprise.code, name: enterprise.name },
     programme: programme.id,
