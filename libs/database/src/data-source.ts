@@ -10,6 +10,7 @@ import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
+import { File1795564800009 } from './migrations/1795564800009-file.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   Circular1795564800007,
   Reward1795564800010,
   Done1795564800011,
+  File1795564800009,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

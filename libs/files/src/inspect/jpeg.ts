@@ -13,20 +13,40 @@ const isOfScan = (marker: number): boolean => marker === 0 || (marker >= 0xd0 &&
 /** A JPEG: segment by segment to its end mark, with a size, and nothing after it. */
 export function jpegProblem(bytes: Buffer): Refusal | undefined {
   let isSized = false;
-  for (let place = 2; ;) {
-    const marker = markerAt(bytes, place);
-    if (marker === END && isSized) return afterEnd(bytes, place + 2);
-    const end = marker === undefined || marker === END ? undefined : segmentEnd(bytes, place);
-    if (marker === undefined || end === undefined) return refused('file.damaged');
-    const problem = segmentProblem(marker, bytes.subarray(place + 4, end));
+  for (const { marker, data, end } of segments(bytes)) {
+    if (marker === END) return isSized ? afterEnd(bytes, end) : refused('file.damaged');
+    const problem = segmentProblem(marker, data);
     if (problem) return problem;
     isSized ||= isFrame(marker);
+  }
+  return refused('file.damaged');
+}
+
+interface Segment {
+  marker: number;
+  data: Buffer;
+  end: number;
+}
+
+/** One after the other, until the end mark or where the form breaks. */
+function* segments(bytes: Buffer): Generator<Segment> {
+  for (let place = 2; ;) {
+    const at = afterFill(bytes, place);
+    const marker = bytes[at] === 0xff ? bytes[at + 1] : undefined;
+    if (marker === END) return yield { marker, data: bytes.subarray(at, at), end: at + 2 };
+    const end = segmentEnd(bytes, at);
+    if (marker === undefined || end === undefined) return;
+    yield { marker, data: bytes.subarray(at + 4, end), end };
     place = marker === SCAN ? scanEnd(bytes, end) : end;
   }
 }
 
-const markerAt = (bytes: Buffer, place: number): number | undefined =>
-  bytes[place] === 0xff ? bytes[place + 1] : undefined;
+/** A marker may be led in by any number of ones. */
+function afterFill(bytes: Buffer, from: number): number {
+  let place = from;
+  while (bytes[place] === 0xff && bytes[place + 1] === 0xff) place += 1;
+  return place;
+}
 
 function segmentEnd(bytes: Buffer, place: number): number | undefined {
   if (place + 4 > bytes.length) return undefined;
