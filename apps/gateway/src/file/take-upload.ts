@@ -5,7 +5,7 @@ import { FILE_KINDS } from '@duban/domain/file/file-kind';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { SystemLog } from '@duban/database/audit/system-log.store';
 import { FileStore } from '@duban/database/file/file.store';
-import { inspectApart } from '@duban/files/inspect/inspection';
+import { Inspector } from '@duban/files/inspect/inspector';
 import { FileRoom } from '@duban/files/store/file-room';
 import { Answer } from '../answer.ts';
 import { acceptedOnce } from '../refusal/outcome.ts';
@@ -26,6 +26,7 @@ const AT_ONCE = 16;
 @Injectable()
 export class TakeUpload {
   private underWay = 0;
+  private readonly inspector = new Inspector();
 
   constructor(
     private readonly files: FileStore,
@@ -55,7 +56,7 @@ export class TakeUpload {
 
   private async taken({ request }: Exchange, asker: Asker, { key, received }: Taking): Promise<Answer> {
     const upload = await readUpload(request, received);
-    const problem = await inspectApart(received, upload.kind);
+    const problem = await this.inspector.inspect(received, upload.kind);
     if (problem) throw fileProblem(problem);
     const verdict = await this.scan.of(received, upload.sha256);
     return this.kept(asker, { ...upload, ...verdict }, { key, received });

@@ -15,8 +15,7 @@ const LIMITS = {
   fieldNameSize: 50,
   fieldSize: 100,
   fields: 2,
-  // One byte more than may be, so that a file of exactly the limit is no longer one that was cut.
-  fileSize: FILE_LIMITS.size + 1,
+  fileSize: FILE_LIMITS.size,
   files: 1,
   headerPairs: 20,
   parts: 3,
@@ -59,6 +58,8 @@ async function partsOf(request: FastifyRequest, path: string): Promise<Gathered>
   return gathered;
 }
 
+const tooLarge = () => fileProblem(refused('file.too-large', { most: FILE_LIMITS.size / MB }));
+
 async function fileOf(part: MultipartFile, path: string): Promise<FileOfForm> {
   try {
     if (part.fieldname !== 'file') throw invalid([{ field: part.fieldname, problem: 'should not exist' }]);
@@ -66,9 +67,10 @@ async function fileOf(part: MultipartFile, path: string): Promise<FileOfForm> {
     if ('code' in named) throw fileProblem(named);
     const mark = secretMarkIn(named.name);
     if (mark !== undefined) throw fileProblem(refused('file.secret-mark', { mark }));
+    // The parser would go on to the end of the request; nobody waits for that.
+    part.file.once('limit', () => part.file.destroy(tooLarge()));
     const received = await receive(part.file, path);
-    if (part.file.truncated || received.size > FILE_LIMITS.size)
-      throw fileProblem(refused('file.too-large', { most: FILE_LIMITS.size / MB }));
+    if (part.file.truncated) throw tooLarge();
     return { ...named, ...received };
   } finally {
     // What is still coming of it is let go.
