@@ -198,8 +198,7 @@ it('100 MB in a stream are cut at the limit, and the gateway does not grow by th
   const before = memory();
   let most = before;
   const watching = setInterval(() => (most = Math.max(most, memory())), 5);
-  const outcomes = await Promise.all(Array.from({ length: 4 }, () => pour(100)));
-  clearInterval(watching);
+  const outcomes = await Promise.all(Array.from({ length: 4 }, () => pour(100))).finally(() => clearInterval(watching));
   for (const { status, code } of outcomes) expect([status, code]).toEqual([413, 'file.too-large']);
   process.stdout.write(`4 × 100 MB: ${outcomes.map(({ sent }) => sent).join(', ')} MB taken off the client, gateway ${before.toFixed(0)} → ${most.toFixed(0)} MB\n`); // prettier-ignore
   expect(most - before).toBeLessThan(60);
