@@ -11,6 +11,7 @@ import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 import { File1795564800009 } from './migrations/1795564800009-file.ts';
+import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Reward1795564800010,
   Done1795564800011,
   File1795564800009,
+  Reward1795564800010,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

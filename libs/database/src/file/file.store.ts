@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Pool, type PoolClient } from 'pg';
 import { type StoredFile } from '@duban/domain/file/stored-file';
 import { appendEvent } from '../audit/system-log.store.ts';
-import { type Keyed, once, type OnceOutcome, refuseOnce } from '../ledger/once.ts';
+import { type Keyed, once, type OnceOutcome } from '../ledger/once.ts';
+import { refuseOnce } from '../ledger/refused.ts';
 import { FILE_COLUMNS, fileOf, type FileRow } from './file-columns.ts';
 import { lockFor, whyNotInDraft, whyNotToday } from './file-quota.ts';
 
