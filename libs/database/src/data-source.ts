@@ -8,10 +8,9 @@ import { Delivery1795564800004 } from './migrations/1795564800004-delivery.ts';
 import { ListColumns1795564800005 } from './migrations/1795564800005-list-columns.ts';
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
-import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
-import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
+import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -22,10 +21,9 @@ export const MIGRATIONS = [
   ListColumns1795564800005,
   CalendarChange1795564800006,
   Circular1795564800007,
-  Reward1795564800010,
-  Done1795564800011,
   File1795564800009,
   Reward1795564800010,
+  Done1795564800011,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

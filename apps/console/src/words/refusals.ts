@@ -132,7 +132,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'file.unpacks-too-large': '文件解压后过大或内容过多，请精简后上传。',
   'file.unsafe-archive': '文件内部结构异常，请用原软件重新保存后上传。',
   'file.too-many-pixels': '图片超过{most}百万像素，请缩小后上传。',
-  'file.secret-mark': '文件名或内容带有国家秘密标志（{mark}）。本系统不得处理涉密信息，请立即停止上传并按保密规定处理。',
+  'file.secret-mark':
+    '文件名或内容带有国家秘密标志（{mark}）。本系统不得处理涉密信息，请立即停止上传并按保密规定处理。',
   'file.malware': '文件未通过病毒检查，已删除。请先查杀本机病毒。',
   'file.not-examined': '文件结构过于复杂，无法检查，请用原软件重新保存后上传。',
   'file.too-many': '最多上传{most}个文件，请先删除或合并。',
