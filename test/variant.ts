@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { checkout } from '@duban/local/home';
 
 const ROOMS = [
-  'libs/domain', 'libs/config', 'libs/contracts', 'libs/database', 'libs/papers',
+  'libs/domain', 'libs/config', 'libs/contracts', 'libs/database', 'libs/papers', 'libs/files',
   'activities', 'workflows', 'apps/worker', 'apps/gateway',
 ]; // prettier-ignore
 

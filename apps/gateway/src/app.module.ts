@@ -9,6 +9,7 @@ import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
 import { EnterpriseModule } from './enterprise/enterprise.module.ts';
 import { EscalationModule } from './escalation/escalation.module.ts';
+import { FileModule } from './file/file.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { LiveModule } from './live/live.module.ts';
@@ -37,6 +38,7 @@ const NOUNS = [
   CircularModule,
   EnterpriseModule,
   EscalationModule,
+  FileModule,
   HealthModule,
   InboxModule,
   LiveModule,

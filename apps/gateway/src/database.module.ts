@@ -18,6 +18,8 @@ import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
 import { EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { EscalationStore } from '@duban/database/escalation/escalation.store';
+import { FileStore } from '@duban/database/file/file.store';
+import { QuarantineStore } from '@duban/database/file/quarantine.store';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { ChangedStore } from '@duban/database/matter/changed.store';
 import { InboxStore } from '@duban/database/matter/inbox.store';
@@ -76,6 +78,8 @@ const STORES: (new (pool: Pool) => object)[] = [
   CooperationStore,
   QuarterFactsStore,
   EscalationStore,
+  FileStore,
+  QuarantineStore,
   InboxStore,
   MatterListStore,
   MeetingStore,

@@ -72,6 +72,7 @@ function environmentOf(home: Home, databaseUrl: string, temporalAddress: string)
     ...modes(home),
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
+    DUBAN_FILES_DIR: process.env['DUBAN_FILES_DIR'] || home.file('files'),
     ...(existsSync(join(console, 'index.html')) ? { DUBAN_CONSOLE_FOLDER: console } : {}),
   };
 }

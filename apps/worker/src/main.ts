@@ -7,6 +7,9 @@ import { type ChannelName } from '@duban/domain/notice/channel';
 import { SealStore } from '@duban/database/audit/seal.store';
 import { DeliveryStore } from '@duban/database/delivery/delivery.store';
 import { RoutingStore } from '@duban/database/delivery/routing.store';
+import { QuarantineStore } from '@duban/database/file/quarantine.store';
+import { scannerOf } from '@duban/files/scan/scanner-of';
+import { FileRoom } from '@duban/files/store/file-room';
 import { OutboxStore } from '@duban/database/matter/outbox.store';
 import { OwedStore } from '@duban/database/matter/owed.store';
 import { pool as makePool, type Pool } from '@duban/database/pool';
@@ -14,6 +17,8 @@ import { RecountStore } from '@duban/database/recount/recount.store';
 import pino, { type Logger } from 'pino';
 import { CALENDAR_MS, carrying } from './calendar-carrying.ts';
 import { Dispatch } from './dispatch.ts';
+import { KEEPING_MS, keepFiles } from './file-keeping.ts';
+import { FileScanning, SCAN_MS } from './file-scanning.ts';
 import { nudger } from './nudger.ts';
 import { postOf } from './post.ts';
 import { repeat, type Repetition } from './repeat.ts';
@@ -46,6 +51,7 @@ async function main(): Promise<void> {
     repeat({ name: 'recount', ms: RECOUNT_MS, stop, log }, () => recountWhenDue(new RecountStore(pool), log)),
     ...paying(settings, client, hands, { name: 'pay', ms: OUTBOX_MS, stop, log }),
     ...sealing(settings, pool, stop, log),
+    ...keeping(settings, pool, (name, ms) => ({ name, ms, stop, log })),
     working(settings, hands, stop, log),
   ]);
   await pool.end();
@@ -73,6 +79,18 @@ function sealing({ sealKey }: WorkerSettings, pool: Pool, stop: AbortSignal, log
   if (sealKey === undefined) return [];
   const sealer = new Sealer(new SealStore(pool), sealKey);
   return [repeat({ name: 'seal', ms: SEAL_MS, stop, log }, () => sealer.round())];
+}
+
+/** The malware scanner's verdicts on uploads, and what is left of those that nobody wants. */
+function keeping(
+  { filesFolder, clamd }: WorkerSettings,
+  pool: Pool,
+  named: (name: string, ms: number) => Repetition,
+): Promise<void>[] {
+  const [quarantine, room] = [new QuarantineStore(pool), new FileRoom(filesFolder)];
+  const scanning = named('scan', SCAN_MS);
+  const scans = new FileScanning(quarantine, room, scannerOf(clamd), scanning.log);
+  return [repeat(scanning, () => scans.round()), repeat(named('files', KEEPING_MS), () => keepFiles(quarantine, room))];
 }
 
 const engineClient = ({ temporalAddress: address, temporalNamespace: namespace }: WorkerSettings): Client =>

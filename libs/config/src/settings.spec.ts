@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   readAuditSettings,
   readDatabaseSettings,
@@ -10,6 +10,8 @@ import {
 } from './settings.ts';
 
 const least = { DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/duban', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
+
+const filesInProduction = { DUBAN_FILES_DIR: '/var/lib/duban', DUBAN_CLAMD: 'clamav:3310' };
 
 function saidBy(read: () => unknown): string {
   try {
@@ -35,6 +37,7 @@ describe('settings', () => {
       workerSlots: 8,
       loopbackRobots: false,
       robotWindowMs: 60_000,
+      filesFolder: resolve('.local/files'),
       port: 8080,
       host: '127.0.0.1',
       trustProxy: [],
@@ -82,13 +85,31 @@ describe('settings', () => {
   });
 
   it('demand a pepper of a production gateway', () => {
-    const production = { ...least, NODE_ENV: 'production' };
+    const production = { ...least, NODE_ENV: 'production', ...filesInProduction };
     expect(saidBy(() => readGatewaySettings(production))).toContain('DUBAN_PEPPER');
     expect(readGatewaySettings({ ...production, DUBAN_PEPPER: 'p' }).pepper).toBe('p');
   });
 
+  it('demand a place for files and a malware scanner in production, and read its address', () => {
+    const production = { ...least, NODE_ENV: 'production', DUBAN_PEPPER: 'p', DUBAN_SEAL_KEY: 'k'.repeat(32) };
+    for (const read of [readGatewaySettings, readWorkerSettings]) {
+      expect(saidBy(() => read(production))).toMatch(/DUBAN_FILES_DIR is missing[^]*DUBAN_CLAMD is missing/);
+      expect(read({ ...production, ...filesInProduction })).toMatchObject({
+        filesFolder: '/var/lib/duban',
+        clamd: { host: 'clamav', port: 3310 },
+      });
+    }
+    const clamd = (said: string) => readWorkerSettings({ ...least, DUBAN_CLAMD: said }).clamd;
+    expect([clamd('unix:/run/clamd.sock'), clamd('[::1]:3310')]).toEqual([
+      { path: '/run/clamd.sock' },
+      { host: '::1', port: 3310 },
+    ]);
+    for (const wrong of ['clamav', 'http://clamav:3310', 'clamav:0', 'clamav:99999', 'unix:run'])
+      expect(saidBy(() => clamd(wrong))).toContain('DUBAN_CLAMD');
+  });
+
   it('demand a seal key of a production worker and of whoever verifies the record', () => {
-    const production = { ...least, NODE_ENV: 'production' };
+    const production = { ...least, NODE_ENV: 'production', ...filesInProduction };
     const sealKey = 'k'.repeat(32);
     expect(saidBy(() => readWorkerSettings(production))).toContain('DUBAN_SEAL_KEY');
     expect(readWorkerSettings({ ...production, DUBAN_SEAL_KEY: sealKey }).sealKey).toBe(sealKey);

@@ -1,4 +1,5 @@
 import { EnvironmentReader, type Environment } from './environment.ts';
+import { type FileSettings, fileSettings } from './file-settings.ts';
 import { type NoticeSettings, noticeSettings, type SendingSettings, sendingSettings } from './notice-settings.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,7 +31,7 @@ export interface ModeSettings {
   logLevel: (typeof logLevels)[number];
 }
 
-export interface WorkerSettings extends DatabaseSettings, EngineSettings, ModeSettings, SendingSettings {
+export interface WorkerSettings extends DatabaseSettings, EngineSettings, ModeSettings, SendingSettings, FileSettings {
   /** DUBAN_WORKER_SLOTS: tasks one worker carries out at a time. */
   workerSlots: number;
   /** DUBAN_SEAL_KEY or DUBAN_SEAL_KEY_FILE: signs the heads of all chains, kept out of the database; demanded in production. */
@@ -41,7 +42,7 @@ export interface AuditSettings extends DatabaseSettings {
   sealKey: string;
 }
 
-export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeSettings, NoticeSettings {
+export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeSettings, NoticeSettings, FileSettings {
   /** PORT and HOST to listen on. */
   port: number;
   host: string;
@@ -61,13 +62,13 @@ export interface Settings extends WorkerSettings, GatewaySettings {}
 
 /** Everything at once. @throws one Error that names every missing or invalid variable. */
 export function readSettings(env: Environment = process.env): Settings {
-  return reading(env, (from) => ({ ...service(from), ...slots(from), ...web(from), ...sending(from) }));
+  return reading(env, (from) => ({ ...service(from), ...slots(from), ...web(from), ...sending(from), ...files(from) }));
 }
 
 /** What a worker needs: no port, no pepper; in production it does not start without a seal key. */
 export function readWorkerSettings(env: Environment = process.env): WorkerSettings {
   return reading(env, (from) => {
-    const settings = { ...service(from), ...slots(from), ...sending(from) };
+    const settings = { ...service(from), ...slots(from), ...sending(from), ...files(from) };
     if (settings.production) demand(from, 'DUBAN_SEAL_KEY', settings.sealKey);
     return settings;
   });
@@ -76,7 +77,8 @@ export function readWorkerSettings(env: Environment = process.env): WorkerSettin
 /** What a gateway needs; in production it does not start without a pepper. */
 export function readGatewaySettings(env: Environment = process.env): GatewaySettings {
   return reading(env, (from) => {
-    const settings = { ...service(from), ...web(from), ...noticeSettings(from, isProduction(from)) };
+    const notices = noticeSettings(from, isProduction(from));
+    const settings = { ...service(from), ...web(from), ...notices, ...files(from) };
     if (settings.production) demand(from, 'DUBAN_PEPPER', settings.pepper);
     return settings;
   });
@@ -111,6 +113,7 @@ function demand(from: EnvironmentReader, name: string, secret: string | undefine
 
 const service = (from: EnvironmentReader) => ({ ...database(from), ...engine(from), ...mode(from) });
 const sending = (from: EnvironmentReader) => sendingSettings(from, isProduction(from));
+const files = (from: EnvironmentReader) => fileSettings(from, isProduction(from));
 const isProduction = (from: EnvironmentReader): boolean => from.text('NODE_ENV') === 'production';
 
 function database(from: EnvironmentReader): DatabaseSettings {
@@ -158,7 +161,7 @@ function seal(from: EnvironmentReader): Pick<WorkerSettings, 'sealKey'> {
 
 function web(
   from: EnvironmentReader,
-): Omit<GatewaySettings, keyof (DatabaseSettings & EngineSettings & ModeSettings & NoticeSettings)> {
+): Omit<GatewaySettings, keyof (DatabaseSettings & EngineSettings & ModeSettings & NoticeSettings & FileSettings)> {
   const pepper = from.secret('DUBAN_PEPPER');
   const consoleFolder = from.text('DUBAN_CONSOLE_FOLDER');
   return {

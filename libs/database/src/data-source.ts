@@ -9,6 +9,7 @@ import { ListColumns1795564800005 } from './migrations/1795564800005-list-column
 import { CalendarChange1795564800006 } from './migrations/1795564800006-calendar-change.ts';
 import { Circular1795564800007 } from './migrations/1795564800007-circular.ts';
 import { PolicyVersion1795564800008 } from './migrations/1795564800008-policy-version.ts';
+import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   CalendarChange1795564800006,
   Circular1795564800007,
   PolicyVersion1795564800008,
+  File1795564800009,
   Reward1795564800010,
   Done1795564800011,
 ];

@@ -16,6 +16,7 @@ import { ClockEntity } from './clock/clock.entity.ts';
 import { DeliveryEntity } from './delivery/delivery.entity.ts';
 import { DeskDueEntity } from './desk-due/desk-due.entity.ts';
 import { DeskEntity } from './desk/desk.entity.ts';
+import { FileEntity } from './file/file.entity.ts';
 import { MatterEntity } from './matter/matter.entity.ts';
 import { MeetingEntity } from './meeting/meeting.entity.ts';
 import { NoticeEntity } from './notice/notice.entity.ts';
@@ -64,6 +65,7 @@ export const ENTITIES: (new () => object)[] = [
   DeliveryEntity,
   DeskDueEntity,
   DeskEntity,
+  FileEntity,
   MatterEntity,
   MeetingEntity,
   NoticeEntity,

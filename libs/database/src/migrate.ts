@@ -25,6 +25,8 @@ function grants(role: string, movableClock: boolean): string[] {
     `grant update on book, open_book, search to ${role}`,
     `grant update on delivery, notice_preference, unit_robot to ${role}`,
     `grant update on draft, budget, application, payment to ${role}`,
+    // What a file is stays as it was written; only its state and what it belongs to change.
+    `grant update (state, why, scanned_by, matter_id, draft_id, slot, tries, tried_at), delete on file to ${role}`,
     `grant update on circular, commendation, document_number to ${role}`,
     `grant update on matter, desk, chain, sealed_head, outbox, notice, plan, person, session, substitution, unit, unit_alias, calendar_year,
       reference to ${role}`,

@@ -1,0 +1,50 @@
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { type StoredFile } from '@duban/domain/file/stored-file';
+import { refused } from '@duban/domain/refusal';
+import { SystemLog } from '@duban/database/audit/system-log.store';
+import { FileRoom, readingOf } from '@duban/files/store/file-room';
+import { type Logger } from 'pino';
+import { LOG } from '../log.ts';
+import { refusedBy } from '../refusal/problem-error.ts';
+import { type Asker } from '../session/asker.ts';
+import { type Exchange } from '../session/asking.ts';
+import { attachmentOf } from './attachment.ts';
+import { ShowFile } from './show-file.ts';
+
+/** A downloaded file is nobody's page: where a browser shows it all the same, nothing in it runs. */
+const POLICY = "sandbox; default-src 'none'";
+
+/** 下载附件: clean ones only, proven to be the bytes that were scanned; each download is an entry, written before a byte goes out. */
+@Injectable()
+export class DownloadFile {
+  constructor(
+    private readonly show: ShowFile,
+    private readonly room: FileRoom,
+    private readonly events: SystemLog,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  async handle(asker: Asker, id: string, { reply }: Exchange): Promise<StreamableFile> {
+    const file = await this.show.seen(asker, id);
+    if (file.state === 'quarantined') throw refusedBy(refused('file.not-clean-yet'));
+    if (file.state !== 'clean') throw refusedBy(refused(file.why ?? 'file.unknown'));
+    const bytes = await this.room.openProven(file.sha256);
+    if (bytes === undefined) {
+      this.log.error({ alarm: 'FILE_LOST', file: file.id }, 'the bytes of a file are away or not what they were');
+      throw refusedBy(refused('file.lost'));
+    }
+    await this.note(asker, file).catch(async (error: unknown) => {
+      await bytes.close();
+      throw error;
+    });
+    void reply.header('content-security-policy', POLICY).header('x-content-type-options', 'nosniff');
+    const { mediaType: type, size: length, name } = file;
+    return new StreamableFile(readingOf(bytes, true), { type, length, disposition: attachmentOf(name) });
+  }
+
+  private note({ actor, ip }: Asker, { id: object, sha256, matterId }: StoredFile): Promise<void> {
+    const { id, name, unit } = actor;
+    const body = { sha256, matter: matterId };
+    return this.events.append({ actor: { id, name, unit }, act: 'download-file', object, body, ip, result: 'done' });
+  }
+}

@@ -1,0 +1,8 @@
+import { type FileView } from '@duban/contracts/http/file-view';
+import { type StoredFile } from '@duban/domain/file/stored-file';
+
+export const fileView = ({ owner: _owner, uploadedBy: _by, matterId, draftId, ...file }: StoredFile): FileView => ({
+  ...file,
+  matter: matterId,
+  draft: draftId,
+});

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { FILE_KINDS } from '@duban/domain/file/file-kind';
+import { fileOwnerOf } from '@duban/domain/file/may-read-file';
+import { SystemLog } from '@duban/database/audit/system-log.store';
+import { FileStore } from '@duban/database/file/file.store';
+import { Inspector } from '@duban/files/inspect/inspector';
+import { FileRoom } from '@duban/files/store/file-room';
+import { Answer } from '../answer.ts';
+import { acceptedOnce } from '../refusal/outcome.ts';
+import { ProblemError } from '../refusal/problem-error.ts';
+import { type Asker } from '../session/asker.ts';
+import { type Exchange } from '../session/asking.ts';
+import { requestKey } from '../session/idempotency-key.ts';
+import { fileProblem, isFileProblem } from './file-problem.ts';
+import { fileView } from './file-view.ts';
+import { FirstScan } from './first-scan.ts';
+import { hangUp } from './hang-up.ts';
+import { readUpload, type Upload } from './upload-reading.ts';
+
+/** Uploads under way in this process at once; each may hold 20 MB while it is looked through. */
+const AT_ONCE = 16;
+
+/** 上传: received to disk, looked through, scanned, then taken into the record; whatever is refused leaves nothing. */
+@Injectable()
+export class TakeUpload {
+  private underWay = 0;
+  private readonly inspector = new Inspector();
+
+  constructor(
+    private readonly files: FileStore,
+    private readonly room: FileRoom,
+    private readonly scan: FirstScan,
+    private readonly log: SystemLog,
+  ) {}
+
+  async handle(exchange: Exchange, asker: Asker, key: string): Promise<Answer> {
+    if (this.underWay >= AT_ONCE) {
+      hangUp(exchange);
+      throw new ProblemError(503, 'busy', { retryAfter: 5 });
+    }
+    this.underWay += 1;
+    const received = await this.room.incoming(randomUUID());
+    try {
+      return await this.taken(exchange, asker, { key, received });
+    } catch (error) {
+      hangUp(exchange);
+      if (isFileProblem(error)) await this.note(asker, error);
+      throw error;
+    } finally {
+      this.underWay -= 1;
+      await rm(received, { force: true });
+    }
+  }
+
+  private async taken({ request }: Exchange, asker: Asker, { key, received }: Taking): Promise<Answer> {
+    const upload = await readUpload(request, received);
+    const problem = await this.inspector.inspect(received, upload.kind);
+    if (problem) throw fileProblem(problem);
+    const verdict = await this.scan.of(received, upload.sha256);
+    return this.kept(asker, { ...upload, ...verdict }, { key, received });
+  }
+
+  private async kept({ actor, ip }: Asker, file: Judged, { key, received }: Taking): Promise<Answer> {
+    const { name, size, sha256, kind, draftId, slot } = file;
+    const request = {
+      actor,
+      act: 'upload-file',
+      object: null,
+      ip,
+      key: requestKey('files', key, { name, size, sha256, draftId, slot }),
+    };
+    const row = { ...file, owner: fileOwnerOf(actor), mediaType: FILE_KINDS[kind] };
+    const outcome = await this.files.keep(row, request, () => this.room.keep(received, sha256), fileView);
+    if (outcome !== 'other-body' && 'refusal' in outcome) throw fileProblem(outcome.refusal);
+    return new Answer(acceptedOnce(outcome), 201);
+  }
+
+  /** One entry for each refusal: who sent what is told by its code, not by its name. */
+  private note({ actor, ip }: Asker, { code, details }: ProblemError): Promise<void> {
+    const { id, name, unit } = actor;
+    const body = { code, facts: details.facts ?? null };
+    return this.log.append({
+      actor: { id, name, unit },
+      act: 'upload-file',
+      object: null,
+      body,
+      ip,
+      result: 'refused',
+    });
+  }
+}
+
+interface Taking {
+  key: string;
+  received: string;
+}
+
+type Judged = Upload & Awaited<ReturnType<FirstScan['of']>>;

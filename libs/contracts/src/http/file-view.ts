@@ -1,0 +1,22 @@
+import { type MediaType } from '@duban/domain/file/file-kind';
+import { type FileState } from '@duban/domain/file/stored-file';
+import { type RefusalCode } from '@duban/domain/refusal';
+
+/** 附件 as its owner and who may see its matter are shown it. */
+export interface FileView {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  mediaType: MediaType;
+  state: FileState;
+  /** Why it is refused. */
+  why: RefusalCode | null;
+  /** The malware scanner that judged it; `signatures-of-the-demo` knows test files only. */
+  scannedBy: string | null;
+  at: string;
+  matter: string | null;
+  draft: string | null;
+  slot: string | null;
+}
