@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { Actor, type Answer } from './actor.ts';
+import { upload } from './files/form.ts';
+import { jpegOf } from './files/good-files.ts';
 import { laid } from './play.ts';
 import { type Stage } from './stage.ts';
 
@@ -84,6 +87,13 @@ export async function programme(stage: Stage, more: object = {}): Promise<string
 
 export const receipts = (usd: string, on = '2023-01-20') => [{ on, usd }];
 
+/** A scanned page, uploaded for a slot. */
+export async function paper(by: Actor, slot: string): Promise<{ slot: string; file: string; sharedFrom: null }> {
+  const { status, body } = await upload(by, `${slot}.jpg`, jpegOf(10, 10, [[0xfe, randomBytes(12)]]));
+  if (status !== 201) throw new Error(`upload: ${status} ${JSON.stringify(body)}`);
+  return { slot, file: body.id, sharedFrom: null };
+}
+
 let projects = 0;
 
 /** Fills a draft in, saves it, and has the authoriser submit it. */
@@ -98,7 +108,7 @@ export async function submitted(
   const body = {
     project: { id: project, name: `样例项目${project}` },
     claim: { project: { id: project, kind: 'new', industry: 'C2710' }, receipts: receipts(usd) },
-    materials: [{ slot: 'form', file: '0a0a0a0a-0000-4000-8000-000000000001', sharedFrom: null }],
+    materials: [await paper(by.agent, 'form')],
     commitment: true,
   };
   const saved = await by.agent.call('PATCH', `/api/my/drafts/${draft.id}`, { version: draft.version, body });

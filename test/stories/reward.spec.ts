@@ -6,6 +6,7 @@ import {
   decideAll,
   type Firm,
   firm,
+  paper,
   programme,
   refusalOf,
   reviewed,
@@ -65,11 +66,18 @@ it('is paid to the end: supplement, reviews, publicity, approval, two people at 
       await applicant.agent.call('POST', `/api/my/applications/${id}/acts`, incomplete, { 'idempotency-key': 'i' }),
     ),
   ).toBe('409 reward.supplement-incomplete');
-  const file = '0a0a0a0a-0000-4000-8000-000000000002';
-  await applicant.agent.post(`/api/my/applications/${id}/acts`, {
-    ...incomplete,
-    materials: [{ slot: 'verification', file, sharedFrom: null }],
-  });
+  const path = `/api/my/applications/${id}/acts`;
+  const foreign = await paper((await firm(stage)).agent, 'verification');
+  const stolen = await applicant.agent.call(
+    'POST',
+    path,
+    { ...incomplete, materials: [foreign] },
+    { 'idempotency-key': 's' },
+  );
+  expect(refusalOf(stolen)).toBe('409 file.unknown');
+  const sent = await paper(applicant.agent, 'verification');
+  await applicant.agent.post(path, { ...incomplete, materials: [sent] });
+  expect((await (await stage.as('officer', 'COMMERCE')).fetch(`/api/files/${sent.file}`)).status).toBe(200);
   const again = (await laid(stage, id, 'accept-review'))[0];
   const commerce = await stage.as('officer', 'COMMERCE');
   const twice = { type: 'ask-supplement', items: [{ slot: 'form', what: '再补' }], desk: deskId(id, again?.no ?? 0) };

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type ActRequest } from '@duban/contracts/http/act-request';
-import { type Expert, type Piece, type SupplementItem } from '@duban/domain/act/act';
 import { SUSPENSION_GROUNDS } from '@duban/domain/key-task/suspend.act';
 import { Type } from 'class-transformer';
 import {
@@ -18,57 +17,12 @@ import {
 import { IsYuan } from '../refusal/amount.ts';
 import { IsText, Optional } from '../refusal/plain-text.ts';
 import { IsRealDay } from '../refusal/real-day.ts';
+import { ExpertDto, PieceDto, SupplementItemDto } from './act-parts.dto.ts';
 import { IsQuoteFacts } from './quote-facts.ts';
 
 const WORD = /^[a-z][a-z-]{0,39}$/;
 const UNIT = /^[A-Z][A-Z0-9_]{0,39}$/;
 const THEN = ['straight-back', 'level-by-level'] as const;
-
-/** A sub-duty of a break-down. */
-export class PieceDto implements Piece {
-  @ApiProperty({ description: 'Unit code.' })
-  @Matches(UNIT)
-  unit: string;
-
-  @ApiProperty({ maxLength: 1000 })
-  @IsText(1000)
-  deliverable: string;
-
-  @ApiProperty({ format: 'date' })
-  @IsRealDay()
-  due: string;
-
-  @ApiPropertyOptional({ minimum: 0, maximum: 100, description: 'Share of the whole task; given for all or for none.' })
-  @Optional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  percent?: number;
-}
-
-class SupplementItemDto implements SupplementItem {
-  @ApiProperty()
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
-  slot: string;
-
-  @ApiProperty({ maxLength: 1000 })
-  @IsText(1000)
-  what: string;
-}
-
-class ExpertDto implements Expert {
-  @ApiProperty({ maxLength: 60 })
-  @IsText(60)
-  name: string;
-
-  @ApiProperty({ maxLength: 200 })
-  @IsText(200)
-  organisation: string;
-
-  @ApiProperty({ description: 'Nothing ties him to the applicant.' })
-  @IsBoolean()
-  declared: boolean;
-}
 
 /** What a person asks to do; which fields an act needs is judged by its rule. */
 export class ActDto implements ActRequest {

@@ -4,6 +4,8 @@ import { type Matter } from '@duban/domain/matter/matter';
 import { whole } from '@duban/domain/reward/money';
 import { ordersOf, promiseOf, type PromiseLine } from '@duban/domain/reward/promise';
 import { refused } from '@duban/domain/refusal';
+import { applicationOf } from '@duban/domain/reward/application';
+import { attachFiles } from '../file/attach-files.ts';
 import { refuseOnce } from '../ledger/refused.ts';
 import { type Written } from '../ledger/writing.ts';
 
@@ -64,9 +66,21 @@ export async function keepRewardBooks(client: PoolClient, written: readonly Writ
     const line = promiseOf(applied.matter);
     const was = before && promiseOf(before);
     if (JSON.stringify(line) !== JSON.stringify(was)) await keepLine(client, applied.matter.id, line, was);
+    await attachPapers(client, applied.matter, before);
     await keepOrders(client, applied.matter, before, at);
   }
 }
+
+/** Papers that came with the act become part of the matter: the applicant's own, and no other matter's. */
+async function attachPapers(client: PoolClient, after: Matter, before: Matter | null): Promise<void> {
+  const [known, ids] = [before ? filesOf(before) : [], filesOf(after)];
+  const added = ids.filter((id) => !known.includes(id));
+  const owner = applicationOf(after).enterprise.code;
+  const refusal = await attachFiles(client, { ids: added, owner, matterId: after.id });
+  if (refusal) refuseOnce(refusal);
+}
+
+const filesOf = (matter: Matter): string[] => applicationOf(matter).materials.flatMap(({ file }) => file ?? []);
 
 async function keepLine(client: PoolClient, id: string, line: PromiseLine, was: PromiseLine | null): Promise<void> {
   const values = Object.keys(COLUMNS).map((field) => line[field as keyof PromiseLine]);

@@ -2,7 +2,7 @@ import { amountText, rateText } from '../money.ts';
 import { type QuoteStep } from '../policy.ts';
 import { type QuoteFacts } from '../quote-facts.ts';
 import { FDI_AWARD_FIELDS, type FdiAwardParameters } from './fdi-award.policy.ts';
-import { type FdiSum } from './quote-fdi-award.ts';
+import { type FdiSum } from './fdi-sum.ts';
 
 /** 测算步骤, each with the clause of the parameter it uses; in the words an enterprise is shown. */
 export function fdiAwardSteps(

@@ -1,24 +1,9 @@
 import { least, type Minor, minorOf, millionthsOf, shareOf, sumOf, whole } from '../money.ts';
 import { type Advisory, outcomeOf, type QuoteResult, type Reason } from '../policy.ts';
 import { type QuoteFacts, type Receipt } from '../quote-facts.ts';
+import { type FdiSum } from './fdi-sum.ts';
 import { fdiAwardSteps } from './fdi-award-steps.ts';
 import { type FdiAwardParameters } from './fdi-award.policy.ts';
-
-/** What a project's year comes to, before anything is refused. */
-export interface FdiSum {
-  gross: Minor;
-  loans: Minor;
-  /** The base: what arrived in the year, without shareholder loans. */
-  fdi: Minor;
-  rate: number;
-  /** Before the cap. */
-  full: Minor;
-  capped: boolean;
-  paid: Minor;
-  /** Dollars that were rewarded before. */
-  paidOn: Minor;
-  left: Minor;
-}
 
 /** All that refuses, in the order of the rule (domain B1), and what is still to be paid. */
 export function quoteFdiAward(parameters: FdiAwardParameters, facts: QuoteFacts): QuoteResult {
