@@ -1,5 +1,6 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { setImmediate as heard } from 'node:timers/promises';
 import { type Readable } from 'node:stream';
 import { LONGEST_REPLY, verdictIn } from './clamd-reply.ts';
 import { ScanFailure, type Scanner, type ScanVerdict } from './scanner.ts';
@@ -49,7 +50,8 @@ async function send(socket: Socket, bytes: Readable, state: { sent: boolean; con
     length.writeUInt32BE((chunk as Buffer).length);
     if ((chunk as Buffer).length > 0) await write(socket, Buffer.concat([length, chunk as Buffer]));
   }
-  // What has been said until now was said without the whole file.
+  // What has been said until now was said without the whole file; it must be heard before the end is sent.
+  await heard();
   state.sent = true;
   await write(socket, END);
 }
