@@ -2,18 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type ActRequest } from '@duban/contracts/http/act-request';
 import { SUSPENSION_GROUNDS } from '@duban/domain/key-task/suspend.act';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsUUID,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { IsYuan } from '../refusal/amount.ts';
 import { IsText, Optional } from '../refusal/plain-text.ts';
 import { IsRealDay } from '../refusal/real-day.ts';

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type SubmissionReceipt } from '@duban/contracts/http/rewards';
 import { type Enterprise, EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { Ledger } from '@duban/database/ledger/ledger';
-import { PolicyVersionStore } from '@duban/database/policy/policy-version.store';
 import { type Draft, DraftStore } from '@duban/database/reward/draft.store';
-import { ProgrammeStore } from '@duban/database/reward/programme.store';
 import { submitApplication } from '@duban/database/reward/submit-application';
 import { isOpen } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
@@ -27,15 +25,15 @@ import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type SubmissionDto } from './draft.dto.ts';
 import { enterpriseOf } from './drafts.ts';
+import { ProgrammeVersions } from './programme-versions.ts';
 
 /** Where a submission finds what it is made of. */
 @Injectable()
 export class SubmissionStores {
   constructor(
     readonly drafts: DraftStore,
-    readonly programmes: ProgrammeStore,
+    readonly programmes: ProgrammeVersions,
     readonly enterprises: EnterpriseStore,
-    readonly versions: PolicyVersionStore,
     readonly ledger: Ledger,
   ) {}
 }
@@ -71,12 +69,10 @@ export class SubmitDraft {
   private async parts(asker: Asker, id: string): Promise<Parts> {
     const code = enterpriseOf(asker);
     const draft = isUuid(id) ? await this.stores.drafts.one(id.toLowerCase(), code) : undefined;
-    const programme = draft && (await this.stores.programmes.one(draft.programme));
+    const found = draft && (await this.stores.programmes.of(draft.programme));
     const enterprise = await this.stores.enterprises.one(code);
-    const versions = programme ? await this.stores.versions.of(programme.policy) : [];
-    const version = versions.find((one) => one.version === programme?.policyVersion);
-    if (!draft || !programme || !enterprise || !version) throw unseen();
-    return { draft, programme, enterprise, version };
+    if (!draft || !found || !enterprise) throw unseen();
+    return { draft, enterprise, ...found };
   }
 }
 
