@@ -51,6 +51,8 @@ export class SubmitDraft {
     if (!isAuthoriser(actor)) throw refusedBy(refused('reward.authoriser-needed'));
     const parts = await this.parts(asker, id);
     const { draft, programme } = parts;
+    // What is read here is what is submitted; under the lock it is asked once more.
+    if (draft.version !== version) throw refusedBy(refused('draft.changed-meanwhile', { version: draft.version }));
     const application = applicationOf(parts, actor.name);
     const route = `submit ${draft.id}`;
     const request = { actor, act: 'submit-application', object: null, ip, key: requestKey(route, key, { version }) };
