@@ -85,7 +85,7 @@ export class Ledger {
 
   /** Several matters in a transaction of somebody who has changed something else before: rules see it. */
   async changeWithin(client: PoolClient, matterIds: readonly string[], request: Request, rule: Rule): Promise<Outcome> {
-    const ids = [...matterIds];
+    const ids = [...new Set(matterIds)];
     let writing: QueryConfig | undefined;
     const last: Last = (statement) => (writing = statement);
     const lock = { ...LOCK, values: [ids] };
