@@ -9,7 +9,7 @@ export const EVENTS: Record<string, (scene: Happenings) => Promise<void>> = {
   '2023-06': (scene) => scene.instruct('请加快办理，下月底前报结果。'),
   '2023-07': (scene) => scene.suspendForAWeek(3),
   '2023-08': (scene) => scene.decideMeasures(),
-  '2023-09': (scene) => scene.askExtensionsOfSupporters(3),
+  '2023-09': (scene) => scene.askExtensionsOfSupporters(8),
   '2023-10': (scene) => scene.holiday(noticeOf(2024)),
   '2023-12': (scene) => scene.transferLead(5, 'ECON_INFO'),
   '2024-02': (scene) => scene.leaves('EDU'),

@@ -77,9 +77,10 @@ export class Happenings {
       'select id, leads[1] as lead from matter where closed_at is null and due is not null',
     );
     await inCrowd(rows, WIDTH, async ({ id, lead }) => {
-      await (
-        await this.scene.people.as('officer', lead)
-      ).try(id, { type: 'request-extension', day, words: '跨年度工程' });
+      const by = await this.scene.people.as('officer', lead);
+      const wish = { type: 'request-extension', day, words: '跨年度工程' };
+      // Who is told that the system is busy asks once more.
+      for (let asked = 0; asked < 5; asked++) if ((await by.try(id, wish)).status !== 503) return;
     });
   }
 
