@@ -39,6 +39,28 @@ export interface StepRule {
   rhythm: (matter: Matter) => Rhythm | undefined;
 }
 
+/** A line of a kind's table: `verdicts` are words, the rest is what its table takes for granted and then its own. */
+export const stepRule = (
+  title: string,
+  seat: Role,
+  verdicts: string,
+  rest: Partial<StepRule> & Pick<StepRule, 'parties' | 'ladder'>,
+): StepRule => ({
+  title,
+  seat,
+  verdicts: verdicts.split(' '),
+  line: 'main',
+  since: 1,
+  anew: false,
+  holds: false,
+  rhythm: () => undefined,
+  limit: () => null,
+  ...rest,
+});
+
+/** A term that begins when the desk is laid. */
+export const within = (term: Term) => (): Limit => ({ term });
+
 export type StepTable = Readonly<Record<string, StepRule>>;
 
 export function ruleOf(steps: StepTable, step: string): StepRule {

@@ -1,12 +1,12 @@
 import { always, type ActRule } from './act.ts';
 import { decided } from './changes.ts';
-import { refused } from '../refusal.ts';
+import { reasonGiven } from './reason-given.ts';
 
 /** A plain verdict: recorded with its words; the story does the rest. */
 export const verdict: ActRule = { whyNot: always, changes: (context) => [decided(context)] };
 
 /** The same, but a «no» must say why. */
 export const reasoned: ActRule = {
-  whyNot: ({ act }) => (act.words?.trim() ? undefined : refused('act.reason-needed')),
+  whyNot: ({ act }) => reasonGiven(act),
   changes: (context) => [decided(context)],
 };

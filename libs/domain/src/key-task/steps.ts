@@ -1,7 +1,7 @@
 import { type Role } from '../unit/actor.ts';
 import { type Moment } from '../act/moment.ts';
 import { type Laying } from '../act/change.ts';
-import { type Limit, type StepRule } from '../act/step-rule.ts';
+import { type Limit, type StepRule, stepRule, within } from '../act/step-rule.ts';
 import { type LadderName } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
 import { addDays, dayOf } from '../time/day.ts';
@@ -11,7 +11,6 @@ import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { firstDayOf, reportRhythm } from './period.ts';
 import { pieceOf } from './pieces.ts';
 
-const within = (term: Term) => (): Limit => ({ term });
 const leads = (task: Matter): string[] => task.leads;
 const supporters = (task: Matter): string[] => task.supports;
 const office = (): string[] => [SUPERVISION_OFFICE];
@@ -22,20 +21,8 @@ const ofUnits = (unit: Unit | undefined): LadderName => (unit?.kind === 'V' ? 'v
 const ofSigners = (unit: Unit | undefined): LadderName => (unit?.kind === 'V' ? 'vertical-sign' : 'responsible-sign');
 const ofOffices = (unit: Unit | undefined): LadderName => (unit?.kind === 'G' ? 'office' : ofUnits(unit));
 
-const step = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule>): StepRule => ({
-  title,
-  seat,
-  verdicts: verdicts.split(' '),
-  line: 'main',
-  since: 1,
-  anew: false,
-  holds: false,
-  rhythm: () => undefined,
-  parties: nobody,
-  limit: () => null,
-  ladder: ofUnits,
-  ...rest,
-});
+const step = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule>): StepRule =>
+  stepRule(title, seat, verdicts, { parties: nobody, ladder: ofUnits, ...rest });
 
 /** Laid by an act, beside the main line, and decided before the task can be closed. */
 const side = (term: Term): Partial<StepRule> => ({ line: 'side', holds: true, limit: within(term), ladder: ofOffices });

@@ -1,4 +1,4 @@
-import { type ActRule } from '../act/act.ts';
+import { type ActRule, type SupplementItem } from '../act/act.ts';
 import { decided } from '../act/changes.ts';
 import { type Change } from '../act/change.ts';
 import { reasonGiven } from '../act/reason-given.ts';
@@ -6,6 +6,7 @@ import { isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { refused } from '../refusal.ts';
 import { applicationOf, written } from './application.ts';
+import { goOnAt } from './begin-again.ts';
 
 /**
  * 受理: all papers are there. Where another application stands for the same project, year and direction the record refuses;
@@ -33,17 +34,11 @@ export const askSupplement: ActRule = {
 const wasAsked = (matter: Matter): boolean =>
   matter.desks.some((desk) => isLive(desk) && desk.verdict === 'ask-supplement');
 
-/** 不予受理, with its reason. */
-export const notAccept: ActRule = {
-  whyNot: ({ act }) => reasonGiven(act),
-  changes: (context) => [decided(context)],
-};
-
 /** 补正: answers everything that was named; the examination begins anew. */
 export const supplement: ActRule = {
   whyNot: ({ matter, act }) => {
     const sent = new Set(act.materials?.map(({ slot }) => slot));
-    const missing = itemsAsked(matter).filter((slot) => !sent.has(slot));
+    const missing = itemsAsked(matter).flatMap(({ slot }) => (sent.has(slot) ? [] : slot));
     return missing.length > 0 ? refused('reward.supplement-incomplete', { slots: missing }) : undefined;
   },
   changes: (context) => {
@@ -53,17 +48,13 @@ export const supplement: ActRule = {
     return [
       decided(context, { materials: sent }),
       { type: 'facts', facts: written({ materials: [...kept, ...sent] }) },
-      {
-        type: 'round',
-        route: { to: 'accept-review', then: 'level-by-level', from: 'supplement' },
-        returned: false,
-      },
+      goOnAt(context.desk, 'accept-review'),
     ];
   },
 };
 
-/** The slots that the supplement notice names. */
-export function itemsAsked(matter: Matter): string[] {
+/** What the supplement notice names; nothing while there is none. */
+export function itemsAsked(matter: Matter): SupplementItem[] {
   const asked = matter.desks.findLast((desk) => isLive(desk) && desk.verdict === 'ask-supplement');
-  return ((asked?.facts?.['items'] ?? []) as { slot: string }[]).map(({ slot }) => slot);
+  return (asked?.facts?.['items'] ?? []) as SupplementItem[];
 }

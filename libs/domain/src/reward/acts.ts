@@ -5,13 +5,13 @@ import { type DeskAct, type MatterAct } from '../act/kind-rules.ts';
 import { confirmMeasure, waiveMeasure } from '../act/measure.act.ts';
 import { urge } from '../act/urge.act.ts';
 import { reasoned, verdict } from '../act/verdict.act.ts';
-import { accept, askSupplement, notAccept, supplement } from './accept-review.act.ts';
+import { accept, askSupplement, supplement } from './accept-review.act.ts';
 import { shareBudget } from './budget-share.act.ts';
-import { giveNotice, recover, recovered, stateCase, waiveClawback } from './clawback.act.ts';
+import { giveNotice, recover, recovered, waiveClawback } from './clawback.act.ts';
 import { concludeExperts } from './expert-review.act.ts';
 import { passReview } from './first-review.act.ts';
 import { approveAward } from './government-approval.act.ts';
-import { confirmPayment, orderPayment, paid, paymentFailed, paymentUnknown } from './payment.act.ts';
+import { confirmPayment, orderPayment, paid, paymentFailed } from './payment.act.ts';
 import { endPublicity, objectTo, publishAgain, rejectAfterObjection, unfounded } from './publicity.act.ts';
 import { confirmedApartFrom, deniedApartFrom, sentBackTo } from './sent-back.act.ts';
 import { breach, clearYear } from './watch.act.ts';
@@ -21,7 +21,7 @@ import { withdrawApplication } from './withdraw-application.act.ts';
 export const REWARD_VERDICTS: Readonly<Record<string, ActRule>> = {
   accept,
   'ask-supplement': askSupplement,
-  'not-accept': notAccept,
+  'not-accept': reasoned,
   supplement,
   'duplicate-check/confirm': confirmedApartFrom(['accept-review']),
   deny: deniedApartFrom(['accept-review']),
@@ -44,12 +44,12 @@ export const REWARD_VERDICTS: Readonly<Record<string, ActRule>> = {
   'send-back': sentBackTo('disburse', ['disburse']),
   paid,
   failed: paymentFailed,
-  unknown: paymentUnknown,
+  unknown: reasoned,
   'watch-first-year/clear': clearYear(1),
   'watch-second-year/clear': clearYear(2),
   breach,
   issue: giveNotice,
-  state: stateCase,
+  state: reasoned,
   recover,
   waive: waiveClawback,
   recovered,

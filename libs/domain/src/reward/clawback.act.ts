@@ -1,33 +1,28 @@
 import { type ActRule, type DeskContext } from '../act/act.ts';
+import { type Change } from '../act/change.ts';
 import { decided } from '../act/changes.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { applicationOf, written } from './application.ts';
+import { goOnAt } from './begin-again.ts';
 import { said } from './steps.ts';
 import { tookPart } from './took-part.ts';
+
+const ofAmount = (context: DeskContext): Change[] => [
+  decided(context, { fen: context.act.fen }),
+  { type: 'facts', facts: written({ clawbackFen: context.act.fen ?? 0 }) },
+];
 
 /** 追回告知: how much, and why; no more than was paid. */
 export const giveNotice: ActRule = {
   whyNot: (context) => whyNotAmount(context) ?? reasonGiven(context.act),
-  changes: (context) => [
-    decided(context, { fen: context.act.fen }),
-    { type: 'facts', facts: written({ clawbackFen: context.act.fen ?? 0 }) },
-  ],
-};
-
-/** 陈述申辩 of the applicant. */
-export const stateCase: ActRule = {
-  whyNot: ({ act }) => reasonGiven(act),
-  changes: (context) => [decided(context)],
+  changes: ofAmount,
 };
 
 /** 追回决定: not above what was announced. */
 export const recover: ActRule = {
   whyNot: (context) => tookPart(context, ['clawback-notice']) ?? whyNotAmount(context) ?? reasonGiven(context.act),
-  changes: (context) => [
-    decided(context, { fen: context.act.fen }),
-    { type: 'facts', facts: written({ clawbackFen: context.act.fen ?? 0 }) },
-  ],
+  changes: ofAmount,
 };
 
 /** 不予追回: the watch goes on for what is left of it. */
@@ -35,15 +30,7 @@ export const waiveClawback: ActRule = {
   whyNot: (context) => tookPart(context, ['clawback-notice']) ?? reasonGiven(context.act),
   changes: (context) => [
     decided(context),
-    ...(said(context.matter, 'watch-first-year', 'breach')
-      ? [
-          {
-            type: 'round' as const,
-            route: { to: 'watch-second-year', then: 'level-by-level' as const, from: context.desk.step },
-            returned: false,
-          },
-        ]
-      : []),
+    ...(said(context.matter, 'watch-first-year', 'breach') ? [goOnAt(context.desk, 'watch-second-year')] : []),
   ],
 };
 

@@ -1,28 +1,21 @@
-import { type ActRule, type DeskContext, type MatterContext } from '../act/act.ts';
+import { type ActRule } from '../act/act.ts';
 import { decided } from '../act/changes.ts';
 import { type Change } from '../act/change.ts';
-import { reasonGiven } from '../act/reason-given.ts';
 import { isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { refused } from '../refusal.ts';
 import { dayOf, type Day } from '../time/day.ts';
 import { applicationOf, written } from './application.ts';
-import { beginAgain } from './begin-again.ts';
+import { confirmedApartFrom, sentBackTo } from './sent-back.act.ts';
 import { tookPart } from './took-part.ts';
 
 const DECIDED_AWARD = ['accept-review', 'first-review', 'second-review', 'government-approval'] as const;
 
 /** 拨付经办: orders the payment; nobody who decided on the award does. */
-export const orderPayment: ActRule = {
-  whyNot: (context) => tookPart(context, DECIDED_AWARD),
-  changes: (context) => [decided(context)],
-};
+export const orderPayment: ActRule = confirmedApartFrom(DECIDED_AWARD);
 
 /** 拨付复核: another person than the one who ordered it. */
-export const confirmPayment: ActRule = {
-  whyNot: (context) => tookPart(context, [...DECIDED_AWARD, 'disburse']),
-  changes: (context) => [decided(context)],
-};
+export const confirmPayment: ActRule = confirmedApartFrom([...DECIDED_AWARD, 'disburse']);
 
 /** How many orders there have been; a failed payment is followed by another only by a new one. */
 export const trancheOf = (matter: Matter): number =>
@@ -38,11 +31,12 @@ export const paid: ActRule = {
   },
   changes: (context) => {
     const { act, at } = context;
-    return [decided(context), paidWith(context, act.number ?? '', act.day ?? dayOf(at.now))];
+    return [decided(context), paidWith(context.matter, act.number ?? '', act.day ?? dayOf(at.now))];
   },
 };
 
-export const paidWith = ({ matter }: MatterContext, receipt: string, paidOn: Day): Change => ({
+/** What the application keeps of its payment. */
+export const paidWith = (matter: Matter, receipt: string, paidOn: Day): Change => ({
   type: 'facts',
   facts: written({
     payment: { tranche: trancheOf(matter), fen: applicationOf(matter).approvedFen ?? 0, receipt, paidOn },
@@ -50,15 +44,4 @@ export const paidWith = ({ matter }: MatterContext, receipt: string, paidOn: Day
 });
 
 /** 支付失败: nothing has left the treasury; it is ordered anew. */
-export const paymentFailed: ActRule = {
-  whyNot: (context) => tookPart(context, ['disburse']) ?? reasonGiven(context.act),
-  changes: (context) => failedWith(context),
-};
-
-export const failedWith = (context: DeskContext): Change[] => [decided(context), beginAgain(context.desk, 'disburse')];
-
-/** 结果未知: to be verified against the treasury's account; never sent again by itself. */
-export const paymentUnknown: ActRule = {
-  whyNot: (context) => reasonGiven(context.act),
-  changes: (context) => [decided(context)],
-};
+export const paymentFailed: ActRule = sentBackTo('disburse', ['disburse']);

@@ -5,6 +5,7 @@ import { isOpen } from '../desk/desk.ts';
 import { refused } from '../refusal.ts';
 import { beginAgain } from './begin-again.ts';
 import { COMMERCE } from './parties.ts';
+import { deniedApartFrom, sentBackTo } from './sent-back.act.ts';
 import { inRound } from './steps.ts';
 import { tookPart } from './took-part.ts';
 
@@ -32,10 +33,7 @@ export const objectTo: ActRule<MatterContext> = {
 const REVIEWERS = ['first-review', 'second-review'] as const;
 
 /** 异议不成立. */
-export const unfounded: ActRule = {
-  whyNot: (context) => tookPart(context, REVIEWERS) ?? reasonGiven(context.act),
-  changes: (context) => [decided(context)],
-};
+export const unfounded: ActRule = deniedApartFrom(REVIEWERS);
 
 /** 异议成立: what was published is put right; it is reviewed anew, or only published anew. */
 export const publishAgain: ActRule = {
@@ -47,7 +45,4 @@ export const publishAgain: ActRule = {
 };
 
 /** 异议成立: there is no right to the reward; the applicant is heard before it is refused. */
-export const rejectAfterObjection: ActRule = {
-  whyNot: (context) => tookPart(context, REVIEWERS) ?? reasonGiven(context.act),
-  changes: (context) => [decided(context), beginAgain(context.desk, 'reject-proposed')],
-};
+export const rejectAfterObjection: ActRule = sentBackTo('reject-proposed', REVIEWERS);

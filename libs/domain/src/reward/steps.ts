@@ -1,6 +1,6 @@
 import { type Laying } from '../act/change.ts';
 import { type Moment } from '../act/moment.ts';
-import { type Limit, type StepRule } from '../act/step-rule.ts';
+import { type Limit, type StepRule, stepRule, within } from '../act/step-rule.ts';
 import { isLive, type Desk } from '../desk/desk.ts';
 import { type LadderName } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
@@ -12,7 +12,6 @@ import { type Role } from '../unit/actor.ts';
 import { applicationOf } from './application.ts';
 import { COMMERCE, FINANCE, JOINT_REVIEWERS } from './parties.ts';
 
-const within = (term: Term) => (): Limit => ({ term });
 const commerce = (): string[] => [COMMERCE];
 const finance = (): string[] => [FINANCE];
 const government = (): string[] => [DISTRICT_GOVERNMENT];
@@ -29,20 +28,8 @@ const ofUnits = (unit: Unit | undefined): LadderName =>
 
 const hasSome = (value: unknown): boolean => value !== undefined && value !== null;
 
-const step = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule>): StepRule => ({
-  title,
-  seat,
-  verdicts: verdicts.split(' '),
-  line: 'main',
-  since: 1,
-  anew: false,
-  holds: false,
-  rhythm: () => undefined,
-  parties: commerce,
-  limit: () => null,
-  ladder: ofUnits,
-  ...rest,
-});
+const step = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule>): StepRule =>
+  stepRule(title, seat, verdicts, { parties: commerce, ladder: ofUnits, ...rest });
 
 /** A term of the applicant's: silence ends it, at 24:00 of its last day (domain E3.4). */
 const applicants = (title: string, verdict: string, term: Term, asked?: (matter: Matter) => boolean): StepRule =>

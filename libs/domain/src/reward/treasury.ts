@@ -4,9 +4,8 @@ import { isOpen, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { dayOf } from '../time/day.ts';
 import { type Actor } from '../unit/actor.ts';
-import { applicationOf, written } from './application.ts';
 import { beginAgain } from './begin-again.ts';
-import { trancheOf } from './payment.act.ts';
+import { paidWith, trancheOf } from './payment.act.ts';
 import { inRound } from './steps.ts';
 
 /** What the treasury answered to an order; `unknown`: it may or may not have paid. */
@@ -29,16 +28,10 @@ export function settledByTreasury(
   if (matter.closedAt !== null || trancheOf(matter) !== tranche) return [];
   const [desk] = inRound(matter, 'treasury');
   if (!desk) return 'not-laid';
-  return isOpen(desk) ? answered(matter, desk, { tranche, answer, at }) : [];
+  return isOpen(desk) ? answered(matter, desk, answer, at) : [];
 }
 
-interface Answered {
-  tranche: number;
-  answer: TreasuryAnswer;
-  at: Moment;
-}
-
-function answered(matter: Matter, desk: Desk, { tranche, answer, at }: Answered): Change[] {
+function answered(matter: Matter, desk: Desk, answer: TreasuryAnswer, at: Moment): Change[] {
   const verdict = (name: string, words: string | null): Change => ({
     type: 'decided',
     desk: desk.no,
@@ -49,6 +42,5 @@ function answered(matter: Matter, desk: Desk, { tranche, answer, at }: Answered)
   });
   if ('unknown' in answer) return [verdict('unknown', answer.unknown)];
   if ('failed' in answer) return [verdict('failed', answer.failed), beginAgain(desk, 'disburse')];
-  const payment = { tranche, fen: applicationOf(matter).approvedFen ?? 0, receipt: answer.paid, paidOn: dayOf(at.now) };
-  return [verdict('paid', null), { type: 'facts', facts: written({ payment }) }];
+  return [verdict('paid', null), paidWith(matter, answer.paid, dayOf(at.now))];
 }
