@@ -8,6 +8,9 @@ export interface Answer {
   body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- what came over the wire is what a test looks into
 }
 
+/** A «no» in short: its status and its code. */
+export const refusalOf = ({ status, body }: Answer): string => `${status} ${body?.code ?? ''}`;
+
 /** A person at the API: signed in, with a cookie of its own. */
 export class Actor {
   /** Where everything that this person asks for is written down. */

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { deskId } from '@duban/domain/desk/desk';
-import { type Outcome } from '@duban/database/ledger/ledger';
+import { type Outcome } from '@duban/database/ledger/outcome';
 import { pool as servicesPool } from '@duban/database/pool';
 import { BareLedger } from './bare-ledger.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo } from 'node:net';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
-import { Actor, type Answer } from './actor.ts';
+import { Actor } from './actor.ts';
 import { upload } from './files/form.ts';
 import { jpegOf } from './files/good-files.ts';
 import { laid } from './play.ts';
@@ -172,5 +172,3 @@ export class Treasury {
     response.end(JSON.stringify({ receipt: `GK-${this.orders.length}` }));
   }
 }
-
-export const refusalOf = ({ status, body }: Answer): string => `${status} ${body?.code ?? ''}`;

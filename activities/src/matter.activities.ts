@@ -7,7 +7,8 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { THE_CLOCK, THE_STORY } from '@duban/domain/unit/actor';
 import { type Derived, type MatterHands, type Seen } from '@duban/contracts/hands';
-import { type Ledger, type Outcome } from '@duban/database/ledger/ledger';
+import { type Ledger } from '@duban/database/ledger/ledger';
+import { type Outcome } from '@duban/database/ledger/outcome';
 
 /** The hands of every matter's workflow; each writes only if what it was derived from still holds. */
 export function matterHands(ledger: Ledger): MatterHands {

@@ -9,7 +9,7 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { ROLES, type Actor } from '@duban/domain/unit/actor';
 import { ACT_BY_STEP } from './act-by-step.table.ts';
 import { LEADER, OFFICE, person, SampleRecord } from './record.sample.ts';
-import { after, pieces, reach, upTo } from './way.sample.ts';
+import { after, pieces, reach, terminated, unregistered, upTo } from './way.sample.ts';
 
 const STEPS = Object.keys(KEY_TASK_STEPS) as KeyTaskStep[];
 const VERDICTS = [...new Set(Object.values(KEY_TASK_STEPS).flatMap((rule) => [...rule.verdicts]))];
@@ -52,19 +52,6 @@ function crowded(): SampleRecord {
 function overdueCard(): SampleRecord {
   const record = upTo('deliver');
   record.passDays(165);
-  return record;
-}
-
-function terminated(): SampleRecord {
-  const record = upTo('deliver');
-  record.act(OFFICE, { type: 'terminate', words: 'moot' });
-  record.decide('termination', 'approve');
-  return record;
-}
-
-function unregistered(): SampleRecord {
-  const record = new SampleRecord();
-  record.decide('register', 'reject', { words: 'no' });
   return record;
 }
 

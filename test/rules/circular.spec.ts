@@ -1,20 +1,7 @@
 import { circularFigures } from '@duban/domain/circular/circular';
 import { circularPaper } from '@duban/domain/circular/circular-paper';
-import { OFFICE, SampleRecord, UNITS } from './record.sample.ts';
-import { upTo } from './way.sample.ts';
-
-function terminated(): SampleRecord {
-  const record = upTo('deliver');
-  record.act(OFFICE, { type: 'terminate', words: 'moot' });
-  record.decide('termination', 'approve');
-  return record;
-}
-
-function unregistered(): SampleRecord {
-  const record = new SampleRecord();
-  record.decide('register', 'reject', { words: 'no' });
-  return record;
-}
+import { type SampleRecord, UNITS } from './record.sample.ts';
+import { terminated, unregistered, upTo } from './way.sample.ts';
 
 it('only what was done counts as 办结 in a circular; what was terminated or not registered is told apart', () => {
   const records = [upTo('end'), upTo('deliver'), terminated(), unregistered()];

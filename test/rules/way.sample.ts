@@ -26,6 +26,21 @@ export function upTo(step: string, record = new SampleRecord()): SampleRecord {
   return record;
 }
 
+/** A task that the leader let end before it was done. */
+export function terminated(): SampleRecord {
+  const record = upTo('deliver');
+  record.act(OFFICE, { type: 'terminate', words: 'moot' });
+  record.decide('termination', 'approve');
+  return record;
+}
+
+/** A task that was not taken in. */
+export function unregistered(): SampleRecord {
+  const record = new SampleRecord();
+  record.decide('register', 'reject', { words: 'no' });
+  return record;
+}
+
 /** How a desk of a side step comes to be. */
 const SIDES: Partial<Record<KeyTaskStep, () => SampleRecord>> = {
   redirect: () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor } from '../actor.ts';
+import { type Actor, refusalOf } from '../actor.ts';
 import { all, approve, decide, laid, publish, seen } from '../play.ts';
 import { deskId, isOpen } from '@duban/domain/desk/desk';
 import { Stage } from '../stage.ts';
@@ -31,8 +31,6 @@ async function taskAtDelivery(title: string, supports = ['区教委', '区科技
   await laid(stage, matter, 'deliver');
   return matter;
 }
-
-const refusalOf = (answer: { status: number; body: { code?: string } }) => `${answer.status} ${answer.body.code ?? ''}`;
 
 it('suspends on a lawful ground only; the clock stops, and every open due moves by the days it stood still', async () => {
   const matter = await taskAtDelivery('暂缓样例');

@@ -1,6 +1,6 @@
 import { deskId } from '@duban/domain/desk/desk';
-import { type Actor, type Answer } from '../actor.ts';
-import { firm, programme, refusalOf, submitted } from '../reward-play.ts';
+import { type Actor, type Answer, refusalOf } from '../actor.ts';
+import { firm, programme, submitted } from '../reward-play.ts';
 import { Stage } from '../stage.ts';
 
 const APPLICATIONS = 100;

@@ -1,5 +1,5 @@
 import { deskId } from '@duban/domain/desk/desk';
-import { Actor } from '../actor.ts';
+import { Actor, refusalOf } from '../actor.ts';
 import { closed, laid, seen } from '../play.ts';
 import {
   confirmed,
@@ -8,7 +8,6 @@ import {
   firm,
   paper,
   programme,
-  refusalOf,
   reviewed,
   submitted,
   Treasury,

@@ -5,10 +5,10 @@ const DEADLINE = 3_000;
 /** Messages handed over in one round. */
 const PACE = 50;
 
-/** What is handed over: which are owed, and that they were. */
+/** What is handed over: which are owed, and, where that is kept, that they were. */
 export interface Handing {
   owed(limit: number): Promise<string[]>;
-  handed(ids: readonly string[]): Promise<void>;
+  handed?(ids: readonly string[]): Promise<void>;
 }
 
 /** Hands each message or order whose time has come to a workflow of its own, named after it, so that none runs twice. */
@@ -23,7 +23,7 @@ export class Dispatch {
   async round(): Promise<number> {
     const ids = await this.store.owed(PACE);
     const handed = await Promise.allSettled(ids.map((id) => this.hand(id)));
-    await this.store.handed(ids.filter((_id, index) => handed[index]?.status === 'fulfilled'));
+    await this.store.handed?.(ids.filter((_id, index) => handed[index]?.status === 'fulfilled'));
     const failed = handed.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
     return ids.length;

@@ -10,7 +10,7 @@ import { MATTER_NUMBERS } from '@duban/domain/board/matter-numbers';
 import { definitionOf, NUMBER_IDS, type NumberId } from '@duban/domain/board/numbers';
 import { deskId } from '@duban/domain/desk/desk';
 import { at, dayOf, instantOf, type Instant, millis } from '@duban/domain/time/day';
-import { cursorOf, isUuid, isWholeNumber, readCursor } from '../refusal/cursor.ts';
+import { pageOf, isUuid, isWholeNumber, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
 import { pastMoment } from '../refusal/past-moment.ts';
 import { unseen } from '../refusal/problem-error.ts';
@@ -53,7 +53,13 @@ export class ShowNumber {
       ? await this.live(id as LiveNumberId, wish, paging)
       : await this.ofPast(id, wish, paging);
     const shown = definitionOf(id).denominator === null ? figure.hits : rateOf(figure);
-    return { ...definition(id), now: wish.now, ...figure, figure: shown, ...pageOf(rows, paging.limit) };
+    return {
+      ...definition(id),
+      now: wish.now,
+      ...figure,
+      figure: shown,
+      ...pageOf(rows, paging.limit, (last) => [last.matter, last.desk ?? 0], rowOf),
+    };
   }
 
   private async live(id: LiveNumberId, wish: PastNumberWish, { limit, after }: Paging): Promise<Found> {
@@ -69,12 +75,6 @@ export class ShowNumber {
     const figure = { hits: all.filter(({ hit }) => hit).length, rows: all.length };
     return { figure, rows: all.filter((row) => after === undefined || isAfter(row, after)).slice(0, limit + 1) };
   }
-}
-
-function pageOf(rows: readonly NumberRow[], limit: number): Pick<BoardNumber, 'items' | 'next'> {
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items: items.map(rowOf), next: last === undefined ? null : cursorOf([last.matter, last.desk ?? 0]) };
 }
 
 const isNumberId = (id: string): id is NumberId => NUMBER_IDS.some((one) => one === id);

@@ -9,7 +9,7 @@ import { circularNumber, circularPaper } from '@duban/domain/circular/circular-p
 import { type Paper } from '@duban/domain/paper/paper';
 import { dayOf } from '@duban/domain/time/day';
 import { type Unit } from '@duban/domain/unit/unit';
-import { cursorOf, isUuid, readCursor } from '../refusal/cursor.ts';
+import { pageOf, isUuid, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
@@ -32,12 +32,12 @@ export class ShowCircular {
     const unit = typeof reach === 'object' ? reach.unit : undefined;
     const found = reach === 'none' ? [] : await this.circulars.page({ status, unit }, limit + 1, after);
     const { units } = await this.ledger.moment();
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return {
-      items: items.map((one) => lineOf(one, units)),
-      next: last ? cursorOf([last.quarter, last.id]) : null,
-    };
+    return pageOf(
+      found,
+      limit,
+      (last) => [last.quarter, last.id],
+      (one) => lineOf(one, units),
+    );
   }
 
   async one(asker: Asker, id: string): Promise<CircularView> {

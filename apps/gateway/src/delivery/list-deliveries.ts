@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type DeliveryLine } from '@duban/contracts/http/delivery-line';
 import { type Page } from '@duban/contracts/http/page';
 import { DeliveryListStore, type DeliveryPlace } from '@duban/database/delivery/delivery-list.store';
-import { cursorOf, isInstant, isUuid, readCursor } from '../refusal/cursor.ts';
+import { asFound, pageOf, isInstant, isUuid, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
@@ -18,9 +18,7 @@ export class ListDeliveries {
   async all({ state, cursor, limit = A_PAGE }: DeliveryQueryDto): Promise<Page<DeliveryLine>> {
     const after = cursor === undefined ? undefined : placeIn(cursor);
     const found = await this.deliveries.page(state ?? null, limit + 1, after);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf([last.madeAt, last.id]) : null };
+    return pageOf(found, limit, (last) => [last.madeAt, last.id], asFound);
   }
 
   async ofNotice({ actor }: Asker, notice: string): Promise<Page<DeliveryLine>> {

@@ -3,7 +3,7 @@ import { type Page } from '@duban/contracts/http/page';
 import { type EnterpriseView } from '@duban/contracts/http/rewards';
 import { EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { Answer } from '../answer.ts';
-import { cursorOf, readCursor } from '../refusal/cursor.ts';
+import { asFound, pageOf, readCursor } from '../refusal/cursor.ts';
 import { acceptedOnce } from '../refusal/outcome.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { type Asker } from '../session/asker.ts';
@@ -18,9 +18,7 @@ export class Enterprises {
   async page({ cursor, limit = A_PAGE }: PageQueryDto): Promise<Page<EnterpriseView>> {
     const after = cursor === undefined ? '' : String(readCursor(cursor, [(code) => typeof code === 'string'])[0]);
     const found = await this.enterprises.page(after, limit + 1);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf([last.code]) : null };
+    return pageOf(found, limit, (last) => [last.code], asFound);
   }
 
   async open({ actor, ip }: Asker, key: string, body: EnterpriseDto): Promise<Answer> {

@@ -12,7 +12,7 @@ import { reachOf } from '@duban/domain/act/may-see';
 import { type Moment } from '@duban/domain/act/moment';
 import { at as momentOf, dayOf } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
-import { cursorOf, isInstant, isUuid, isWholeNumber, readCursor } from '../refusal/cursor.ts';
+import { pageOf, isInstant, isUuid, isWholeNumber, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
@@ -57,12 +57,12 @@ export class ShowEscalations {
     const at = await this.ledger.moment();
     const after = cursor === undefined ? undefined : placeOf(cursor);
     const found = await find({ unit: unitOf(actor, query.unit), plan, after, limit: limit + 1 }, at);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return {
-      items: items.map((one) => line(one, at)),
-      next: last ? cursorOf([last.key, last.matter, last.desk, last.place]) : null,
-    };
+    return pageOf(
+      found,
+      limit,
+      (last) => [last.key, last.matter, last.desk, last.place],
+      (one) => line(one, at),
+    );
   }
 }
 

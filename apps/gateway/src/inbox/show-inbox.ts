@@ -10,7 +10,7 @@ import { dayOf } from '@duban/domain/time/day';
 import { dueDayOf } from '@duban/domain/time/due';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type InboxPlace, InboxStore, type WaitingDesk } from '@duban/database/matter/inbox.store';
-import { cursorOf, isInstant, isUuid, isWholeNumber, orNull, readCursor } from '../refusal/cursor.ts';
+import { pageOf, isInstant, isUuid, isWholeNumber, orNull, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { type Asker } from '../session/asker.ts';
 
@@ -26,10 +26,12 @@ export class ShowInbox {
     const after = cursor === undefined ? undefined : placeIn(cursor);
     const at = await this.ledger.moment();
     const found = await this.inbox.page(actor, limit + 1, after);
-    const waiting = found.slice(0, limit);
-    const last = found.length > limit ? waiting.at(-1) : undefined;
-    const next = last ? cursorOf([last.desk.due, last.matter.id, last.desk.no]) : null;
-    return { items: waiting.map((one) => itemOf(one, at)), next };
+    return pageOf(
+      found,
+      limit,
+      ({ desk, matter }) => [desk.due, matter.id, desk.no],
+      (one) => itemOf(one, at),
+    );
   }
 }
 

@@ -9,7 +9,7 @@ import { dayOf, isDay } from '@duban/domain/time/day';
 import { mayBeNamed } from '@duban/domain/unit/may-be-named';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
-import { cursorOf, isUuid, readCursor } from '../refusal/cursor.ts';
+import { asFound, pageOf, isUuid, readCursor } from '../refusal/cursor.ts';
 import { accepted } from '../refusal/outcome.ts';
 import { type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { invalid } from '../refusal/problem-error.ts';
@@ -30,9 +30,7 @@ export class Meetings {
     const place = cursor === undefined ? undefined : readCursor(cursor, [isDay, isUuid]);
     const after = place && { heldOn: String(place[0]), id: String(place[1]) };
     const found = await this.meetings.page(limit + 1, after);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf([last.heldOn, last.id]) : null };
+    return pageOf(found, limit, (last) => [last.heldOn, last.id], asFound);
   }
 
   async hold({ actor, ip }: Asker, key: string, body: MeetingDto): Promise<Answer> {

@@ -3,7 +3,7 @@ import { type NoticeItem } from '@duban/contracts/http/notice-item';
 import { type Page } from '@duban/contracts/http/page';
 import { deskId } from '@duban/domain/desk/desk';
 import { type NoticePlace, NoticeStore, type ToldNotice } from '@duban/database/notice/notice.store';
-import { cursorOf, isInstant, readCursor } from '../refusal/cursor.ts';
+import { pageOf, isInstant, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { type Asker } from '../session/asker.ts';
 
@@ -16,9 +16,7 @@ export class ShowNotices {
 
   async handle({ actor }: Asker, { cursor, limit = A_PAGE }: PageQueryDto): Promise<Page<NoticeItem>> {
     const found = await this.notices.page(actor.id, limit + 1, cursor === undefined ? undefined : placeIn(cursor));
-    const told = found.slice(0, limit);
-    const last = found.length > limit ? told.at(-1) : undefined;
-    return { items: told.map(itemOf), next: last ? cursorOf([last.at, last.id]) : null };
+    return pageOf(found, limit, (last) => [last.at, last.id], itemOf);
   }
 }
 

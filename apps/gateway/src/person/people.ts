@@ -6,7 +6,7 @@ import { AccountStore } from '@duban/database/person/account.store';
 import { UnitStore } from '@duban/database/unit/unit.store';
 import { refused } from '@duban/domain/refusal';
 import { Answer } from '../answer.ts';
-import { cursorOf, readCursor } from '../refusal/cursor.ts';
+import { asFound, pageOf, readCursor } from '../refusal/cursor.ts';
 import { accepted, acceptedOnce } from '../refusal/outcome.ts';
 import { type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { invalid, refusedBy, unseen } from '../refusal/problem-error.ts';
@@ -37,9 +37,7 @@ export class People {
     if (!all && actor.unit === null) return { items: [], next: null };
     const after = cursor === undefined ? '' : String(readCursor(cursor, [(login) => typeof login === 'string'])[0]);
     const found = await this.accounts.page(all ? null : actor.unit, actor.role.endsWith('admin'), after, limit + 1);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf([last.login]) : null };
+    return pageOf(found, limit, (last) => [last.login], asFound);
   }
 
   async open({ actor, ip }: Asker, key: string, account: NewAccountDto): Promise<Answer> {

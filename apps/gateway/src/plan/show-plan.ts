@@ -7,7 +7,7 @@ import { type DraftItem } from '@duban/domain/plan/plan-draft';
 import { type Actor } from '@duban/domain/unit/actor';
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type PlanMatter, PlanStore, type StoredPlan } from '@duban/database/plan/plan.store';
-import { cursorOf, isInstant, isUuid, readCursor } from '../refusal/cursor.ts';
+import { pageOf, isInstant, isUuid, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
@@ -28,15 +28,12 @@ export class ShowPlan {
       limit + 1,
       at === undefined || id === undefined ? undefined : { at, id },
     );
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1) : undefined;
-    const items = shown.map((plan) =>
+    const seen = (plan: (typeof found)[number]) =>
       lineOf(
         plan,
         plan.draft.items.filter((item) => concerns(actor, item)),
-      ),
-    );
-    return { items, next: last ? cursorOf([last.publishedAt, last.id]) : null };
+      );
+    return pageOf(found, limit, (last) => [last.publishedAt, last.id], seen);
   }
 
   async one({ actor }: Asker, id: string): Promise<PlanView> {

@@ -1,9 +1,25 @@
+import { type Page } from '@duban/contracts/http/page';
 import { millis, type Instant } from '@duban/domain/time/day';
 import { invalid } from './problem-error.ts';
 
 /** The place where the next page begins, as text that means nothing to anybody else. */
 export const cursorOf = (parts: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+/** A page of what was found, one line more than its limit; `placeOf` is where the next one begins. */
+export function pageOf<Found, Item>(
+  found: readonly Found[],
+  limit: number,
+  placeOf: (last: Found) => readonly (string | number | null)[],
+  itemOf: (one: Found) => Item,
+): Page<Item> {
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return { items: shown.map(itemOf), next: last === undefined ? null : cursorOf(placeOf(last)) };
+}
+
+/** A line that is shown as it was found. */
+export const asFound = <Found>(one: Found): Found => one;
 
 /** What a part of a cursor must look like. */
 export type CursorPart = (value: unknown) => boolean;

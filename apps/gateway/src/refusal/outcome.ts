@@ -1,4 +1,4 @@
-import { type Outcome } from '@duban/database/ledger/ledger';
+import { type Outcome } from '@duban/database/ledger/outcome';
 import { type OnceOutcome } from '@duban/database/ledger/once';
 import { ProblemError, refusedBy, unseen } from './problem-error.ts';
 

@@ -3,11 +3,11 @@ import { predictedSteps } from '@duban/domain/act/predict';
 import { deskId, isLive } from '@duban/domain/desk/desk';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
+import { itemsAsked } from '@duban/domain/reward/accept-review.act';
 import { applicantState, ownDesk } from '@duban/domain/reward/applicant-state';
 import { applicationOf } from '@duban/domain/reward/application';
 import { amountText } from '@duban/domain/reward/money';
 import { type ApplicationView } from '@duban/contracts/http/rewards';
-import { type SupplementItem } from '@duban/domain/act/act';
 
 /** An application as its applicant sees it; nothing that reviewers wrote to each other, and no person's name. */
 export function applicationView(matter: Matter, at: Moment): ApplicationView {
@@ -45,14 +45,10 @@ function todoOf(matter: Matter): ApplicationView['todo'] {
     desk: deskId(matter.id, desk.no),
     step: desk.step,
     due: desk.due,
-    items: desk.step === 'supplement' ? itemsOf(matter) : [],
+    items: desk.step === 'supplement' ? itemsAsked(matter) : [],
     reason: reasonOf(matter),
   };
 }
-
-const itemsOf = (matter: Matter): SupplementItem[] =>
-  (matter.desks.findLast((desk) => isLive(desk) && desk.verdict === 'ask-supplement')?.facts?.['items'] ??
-    []) as SupplementItem[];
 
 /** Decisions against the applicant whose words are meant for it. */
 const TOLD_WHY = ['ask-supplement', 'not-accept', 'propose-reject', 'reject', 'deny', 'issue', 'recover'];

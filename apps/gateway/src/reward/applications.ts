@@ -9,7 +9,7 @@ import { Ledger } from '@duban/database/ledger/ledger';
 import { ApplicationStore } from '@duban/database/reward/application.store';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
-import { cursorOf, isUuid, readCursor } from '../refusal/cursor.ts';
+import { asFound, pageOf, isUuid, readCursor } from '../refusal/cursor.ts';
 import { accepted } from '../refusal/outcome.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
@@ -33,11 +33,9 @@ export class Applications {
   async page(asker: Asker, { cursor, limit = A_PAGE }: PageQueryDto): Promise<Page<ApplicationView>> {
     const after = cursor === undefined ? undefined : String(readCursor(cursor, [isUuid])[0]);
     const found = await this.applications.ofEnterprise(enterpriseOf(asker), limit + 1, after);
-    const ids = found.slice(0, limit);
+    const { items: ids, next } = pageOf(found, limit, (last) => [last], asFound);
     const seen = await Promise.all(ids.map((id) => this.ledger.look(id)));
-    const items = seen.flatMap((one) => (one ? [applicationView(one.matter, one.at)] : []));
-    const last = found.length > limit ? ids.at(-1) : undefined;
-    return { items, next: last ? cursorOf([last]) : null };
+    return { items: seen.flatMap((one) => (one ? [applicationView(one.matter, one.at)] : [])), next };
   }
 
   async one({ actor }: Asker, id: string): Promise<ApplicationView> {

@@ -1,4 +1,5 @@
 import { ValidateBy } from 'class-validator';
+import { isDeeperThan } from '../refusal/depth.ts';
 import { isStorable } from '../refusal/plain-text.ts';
 
 const LONGEST = 100_000;
@@ -9,7 +10,7 @@ export const IsSmallJson = (): PropertyDecorator =>
   ValidateBy({
     name: 'isSmallJson',
     validator: {
-      validate: (value: unknown) => isObject(value) && depthOf(value) <= DEEPEST && isKept(JSON.stringify(value)),
+      validate: (value: unknown) => isObject(value) && !isDeeperThan(value, DEEPEST) && isKept(JSON.stringify(value)),
       defaultMessage: () => `$property must be an object of at most ${LONGEST} characters and ${DEEPEST} levels`,
     },
   });
@@ -18,8 +19,3 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isKept = (text: string): boolean => text.length <= LONGEST && isStorable(text) && !text.includes('\\u0000');
-
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Object.values(value).reduce<number>((deepest, one) => Math.max(deepest, depthOf(one)), 0);
-}

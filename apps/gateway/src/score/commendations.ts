@@ -4,7 +4,7 @@ import { type Page } from '@duban/contracts/http/page';
 import { CommendationStore } from '@duban/database/score/commendation.store';
 import { reachOf } from '@duban/domain/act/may-see';
 import { Answer } from '../answer.ts';
-import { cursorOf, isInstant, isUuid, readCursor } from '../refusal/cursor.ts';
+import { asFound, pageOf, isInstant, isUuid, readCursor } from '../refusal/cursor.ts';
 import { acceptedOnce } from '../refusal/outcome.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
@@ -21,9 +21,7 @@ export class Commendations {
     const reach = reachOf(actor);
     const unit = reach === 'all' ? undefined : (actor.unit ?? '');
     const found = await this.commendations.page(unit, limit + 1, cursor === undefined ? undefined : placeOf(cursor));
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, next: last ? cursorOf([last.proposedAt, last.id]) : null };
+    return pageOf(found, limit, (last) => [last.proposedAt, last.id], asFound);
   }
 
   async propose({ actor, ip }: Asker, key: string, body: CommendationDto): Promise<Answer> {

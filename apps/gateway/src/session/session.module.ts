@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Settings } from '../settings.ts';
 import { ConfirmSession } from './confirm-session.ts';
 import { EveryRouteRuled } from './every-route-ruled.ts';
+import { PasswordAttempt } from './password-attempt.ts';
 import { Passwords } from './passwords.ts';
 import { RuleGuard } from './rule.guard.ts';
 import { SessionController } from './session.controller.ts';
@@ -19,6 +20,7 @@ import { SignOut } from './sign-out.ts';
     { provide: Passwords, useFactory: ({ gateway }: Settings) => new Passwords(gateway), inject: [Settings] },
     ConfirmSession,
     EveryRouteRuled,
+    PasswordAttempt,
     SessionEnds,
     SignInStores,
     SignInHere,

@@ -1,25 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type SignedIn } from '@duban/contracts/http/session';
 import { SystemLog } from '@duban/database/audit/system-log.store';
-import { type Person, PersonStore } from '@duban/database/person/person.store';
+import { type Person } from '@duban/database/person/person.store';
 import { SessionStore } from '@duban/database/session/session.store';
 import { ProblemError } from '../refusal/problem-error.ts';
 import { Asker } from './asker.ts';
 import { type Exchange } from './asking.ts';
 import { giveToken, tokenOf } from './cookie.ts';
-import { Passwords } from './passwords.ts';
+import { PasswordAttempt } from './password-attempt.ts';
 import { SessionEnds } from './session-ends.ts';
 import { type SignInDto } from './sign-in.dto.ts';
 import { hashOfToken, newToken } from './token.ts';
-
-const FAILURES = 5;
-const LOCK_MINUTES = 15;
 
 /** Where sign-ins are kept and proved. */
 @Injectable()
 export class SignInStores {
   constructor(
-    readonly people: PersonStore,
     readonly sessions: SessionStore,
     readonly log: SystemLog,
   ) {}
@@ -30,12 +26,13 @@ export class SignInStores {
 export class SignInHere {
   constructor(
     private readonly stores: SignInStores,
-    private readonly passwords: Passwords,
+    private readonly attempts: PasswordAttempt,
     private readonly ends: SessionEnds,
   ) {}
 
   async handle({ request, reply }: Exchange, { login, password }: SignInDto): Promise<SignedIn> {
-    const person = await this.passwords.inTurn(() => this.attempt(login, password, request.ip));
+    const { person, holds } = await this.attempts.of(login, password);
+    if (!person || !holds) return this.refuse(person, request.ip);
     const { id, name, unit, role, rank } = person;
     const before = tokenOf(request);
     const token = newToken();
@@ -45,20 +42,6 @@ export class SignInHere {
     await this.record(person, request.ip, 'done');
     giveToken(request, reply, token);
     return { person: new Asker({ id, name, unit, role, rank }, person.login, tokenHash, request.ip).person };
-  }
-
-  /** In one of the slots: a lock that others' wrong tries have set meanwhile is seen. */
-  private async attempt(login: string, password: string, ip: string): Promise<Person> {
-    const person = await this.stores.people.byLogin(login);
-    const fits = await this.passwords.fits(person?.passwordHash, password);
-    if (!person) return this.refuse(undefined, ip);
-    if (person.disabledAt !== null || isLocked(person)) return this.refuse(person, ip);
-    if (!fits) {
-      await this.stores.people.recordFailure(person.id, FAILURES, LOCK_MINUTES);
-      return this.refuse(person, ip);
-    }
-    await this.stores.people.clearFailures(person.id);
-    return person;
   }
 
   private async refuse(person: Person | undefined, ip: string): Promise<never> {
@@ -83,6 +66,3 @@ export class SignInHere {
     if (await this.stores.sessions.end(tokenHash)) this.ends.ended([tokenHash]);
   }
 }
-
-/** By the machine's clock; the office's can be moved. */
-const isLocked = ({ lockedUntil }: Person): boolean => lockedUntil !== null && lockedUntil.getTime() > Date.now();

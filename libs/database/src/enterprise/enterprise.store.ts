@@ -22,10 +22,6 @@ export interface NewEnterprise extends Omit<Enterprise, 'code'> {
   bankAccount?: string;
 }
 
-interface Row extends Enterprise {
-  creditCode: string;
-}
-
 const COLUMNS = `e.code, u.name, e.credit_code as "creditCode", e.foreign_invested as "foreignInvested",
   e.in_district as "inDistrict", e.registered_on::text as "registeredOn"`;
 const ONE = {
@@ -72,7 +68,7 @@ export class EnterpriseStore {
     return once(this.pool, request, async (client) => {
       await client.query(LOCK);
       const index = this.indexOf(enterprise.creditCode);
-      const known = await client.query<Row>({ ...BY_CREDIT_CODE, values: [index] });
+      const known = await client.query<Enterprise>({ ...BY_CREDIT_CODE, values: [index] });
       if (known.rows[0]) return refuseOnce(refused('enterprise.known', { code: known.rows[0].code }));
       const code = (await client.query<{ code: string }>(NEXT)).rows[0]?.code ?? '';
       const { name, creditCode, phone, bankAccount, foreignInvested, inDistrict, registeredOn } = enterprise;
@@ -87,22 +83,17 @@ export class EnterpriseStore {
   }
 
   async one(code: string): Promise<Enterprise | undefined> {
-    const { rows } = await this.pool.query<Row>({ ...ONE, values: [code] });
+    const { rows } = await this.pool.query<Enterprise>({ ...ONE, values: [code] });
     return rows[0] && this.opened(rows[0]);
   }
 
   /** In the order of codes, after one. */
   async page(after: string, limit: number): Promise<Enterprise[]> {
-    const { rows } = await this.pool.query<Row>({ ...PAGE, values: [after, limit] });
+    const { rows } = await this.pool.query<Enterprise>({ ...PAGE, values: [after, limit] });
     return rows.map((row) => this.opened(row));
   }
 
-  async byCreditCode(creditCode: string): Promise<Enterprise | undefined> {
-    const { rows } = await this.pool.query<Row>({ ...BY_CREDIT_CODE, values: [this.indexOf(creditCode)] });
-    return rows[0] && this.opened(rows[0]);
-  }
-
-  private opened(row: Row): Enterprise {
+  private opened(row: Enterprise): Enterprise {
     return { ...row, creditCode: this.box.open(row.creditCode, `enterprise|credit_code|${row.code}`) };
   }
 

@@ -2,11 +2,11 @@ import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { type Applied } from '@duban/domain/act/apply';
 import { type Moment } from '@duban/domain/act/moment';
 import { type Matter } from '@duban/domain/matter/matter';
-import { type Refusal } from '@duban/domain/refusal';
 import { instantOf } from '@duban/domain/time/day';
 import { inTransaction, type Last } from '../transaction.ts';
 import { deskOfRow, matterOfRow, type Row } from './columns.ts';
-import { answeredBefore } from './once.ts';
+import { answeredBefore, repeatedOf } from './once.ts';
+import { type Outcome } from './outcome.ts';
 import { ReferenceCache } from './reference.ts';
 import { orRefusal } from './refused.ts';
 import { type Request } from './request.ts';
@@ -15,14 +15,6 @@ import { type Rule } from './rule.ts';
 import { LOAD, LOCK, LOCK_PLAN, MOMENT, NUMBER, OPEN, PEEK, SETTLE, WRITE } from './statements.ts';
 import { changesOf, writtenOf } from './written.ts';
 import { NO_HEAD, writingOf, type Head, type Written } from './writing.ts';
-
-/** What became of a request; `unseen`: there is nothing such for this actor. */
-export type Outcome =
-  | { done: Matter[]; at: Moment; answer: string | null }
-  | { refusal: Refusal }
-  | { repeated: string }
-  | 'other-body'
-  | 'unseen';
 
 /** Matters that one statement opens: a plan of ten thousand tasks stays below every statement's time. */
 const OPEN_AT_ONCE = 500;
@@ -202,6 +194,3 @@ const lack = (matters: readonly Matter[], count: number | undefined): boolean =>
   count === undefined ? matters.length === 0 : matters.length !== count;
 
 const keyOf = ({ actor, key }: Request): string[] => [actor.id, key?.route ?? '', key?.key ?? ''];
-
-const repeatedOf = (answer: Row, request: Request): Outcome =>
-  answer['body_hash'] === request.key?.bodyHash ? { repeated: String(answer['answer']) } : 'other-body';

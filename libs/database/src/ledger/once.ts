@@ -44,9 +44,15 @@ export async function answeredBefore(
     ...ANSWERED,
     values: [actor.id, key.route, key.key],
   });
-  const row = found.rows[0];
-  return row && (row.body_hash === key.bodyHash ? { repeated: row.answer } : 'other-body');
+  return found.rows[0] && repeatedOf(found.rows[0], { key });
 }
+
+/** What a key was answered before: to the same request, or to one that said something else. */
+export const repeatedOf = (
+  row: { body_hash?: unknown; answer?: unknown },
+  { key }: Pick<Request, 'key'>,
+): { repeated: string } | 'other-body' =>
+  row.body_hash === key?.bodyHash ? { repeated: String(row.answer) } : 'other-body';
 
 /** Remembers what a request was answered. */
 export async function keepAnswer(client: PoolClient, { actor, key }: Request, answer: string): Promise<void> {

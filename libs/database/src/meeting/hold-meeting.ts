@@ -6,7 +6,8 @@ import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Day } from '@duban/domain/time/day';
 import { appendEvent } from '../audit/system-log.store.ts';
-import { type Ledger, type Outcome } from '../ledger/ledger.ts';
+import { type Ledger } from '../ledger/ledger.ts';
+import { type Outcome } from '../ledger/outcome.ts';
 import { type Request } from '../ledger/request.ts';
 
 /** 议定事项: what a meeting resolved shall be done; it becomes a key task of its own, waiting for its 立项审批. */

@@ -42,12 +42,10 @@ const SEND = {
 export class PaymentStore {
   constructor(private readonly pool: Pool) {}
 
+  /** Those of which nothing is known; the engine is asked again for each, and refuses a second run. */
   async owed(limit: number): Promise<string[]> {
     return (await this.pool.query<{ id: string }>({ ...OWED, values: [limit] })).rows.map(({ id }) => id);
   }
-
-  /** The engine is asked again as long as nothing is known; it refuses a second run. */
-  async handed(): Promise<void> {}
 
   async load(id: string): Promise<Order | undefined> {
     return (await this.pool.query<Order>({ ...LOAD, values: [id] })).rows[0];
