@@ -4,14 +4,6 @@ export function spokenNumber(prefix: string, year: number, number: number): stri
   return `${prefix}${year}-${digits}-${checkDigit(`${year}${digits}`)}`;
 }
 
-const SPOKEN = /^[A-Z]{2}(\d{4})-(\d{4,8})-(\d)$/;
-
-/** Whether a number was heard rightly: its check digit fits. */
-export function isSpokenNumber(text: string): boolean {
-  const found = SPOKEN.exec(text);
-  return found !== null && checkDigit(`${found[1]}${found[2]}`) === Number(found[3]);
-}
-
 function checkDigit(digits: string): number {
   const product = [...digits].reduce((before, digit) => {
     const sum = (before + Number(digit)) % 10;
