@@ -39,6 +39,7 @@ import { ApplicationStore } from '@duban/database/reward/application.store';
 import { BudgetStore } from '@duban/database/reward/budget.store';
 import { DraftStore } from '@duban/database/reward/draft.store';
 import { ProgrammeStore } from '@duban/database/reward/programme.store';
+import { PromiseStore } from '@duban/database/reward/promise.store';
 import { RobotStore } from '@duban/database/robot/robot.store';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { ServerStateStore } from '@duban/database/server/server-state.store';
@@ -58,8 +59,8 @@ const STORES: (new (pool: Pool) => object)[] = [
   AccountStore,
   ApplicationStore,
   BudgetStore,
-  DraftStore,
   ProgrammeStore,
+  PromiseStore,
   AsOfStore,
   BoardAsOfStore,
   NumberAsOfStore,
@@ -124,8 +125,13 @@ class PoolEnd implements OnApplicationShutdown {
         new EnterpriseStore(on, box, gateway.fieldKey ?? ''),
       inject: [POOL, SecretBox, Settings],
     },
+    {
+      provide: DraftStore,
+      useFactory: (on: Pool, box: SecretBox) => new DraftStore(on, box),
+      inject: [POOL, SecretBox],
+    },
     PoolEnd,
   ],
-  exports: [...STORES, SecretBox, EnterpriseStore],
+  exports: [...STORES, SecretBox, EnterpriseStore, DraftStore],
 })
 export class DatabaseModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CityTier, type QuoteView } from '@duban/contracts/http/quotes';
 import { type PublishedVersion, PolicyVersionStore } from '@duban/database/policy/policy-version.store';
+import { ProgrammeStore } from '@duban/database/reward/programme.store';
 import { amountText, rateText } from '@duban/domain/reward/money';
 import { type FdiAwardParameters } from '@duban/domain/reward/policies/fdi-award.policy';
 import { tierAdvice } from '@duban/domain/reward/policies/tier-advice';
@@ -14,15 +15,25 @@ import { type QuoteDto } from './policy.dto.ts';
 import { usedVersion } from './policy-view.ts';
 import { readFacts } from './read-facts.ts';
 
-/** 资格自测和测算: by the version that holds on the last day of the award year, with the engine that decides later. */
+/**
+ * 资格自测和测算: with the engine that decides later, by the version and the rate of the year's notice; before there is one,
+ * by the version that holds on the last day of the award year.
+ */
 @Injectable()
 export class ShowQuote {
-  constructor(private readonly versions: PolicyVersionStore) {}
+  constructor(
+    private readonly versions: PolicyVersionStore,
+    private readonly programmes: ProgrammeStore,
+  ) {}
 
   async handle(body: QuoteDto): Promise<QuoteView> {
-    const facts = readFacts(readQuoteFacts, body.facts);
+    const typed = readFacts(readQuoteFacts, body.facts);
+    const programme = await this.programmes.of(typed.policy, typed.year);
+    const facts = programme ? noticed(typed, programme.noticeRate) : typed;
     const day = `${facts.year}-12-31`;
-    const version = await this.versions.on(facts.policy, day);
+    const version = programme
+      ? (await this.versions.of(facts.policy)).find((one) => one.version === programme.policyVersion)
+      : await this.versions.on(facts.policy, day);
     if (!version) throw refusedBy(refused('policy.not-in-force', { policy: facts.policy, day }));
     return {
       ...printedQuote(quote(version, facts)),
@@ -31,6 +42,10 @@ export class ShowQuote {
     };
   }
 }
+
+/** The notice's rate holds where none was typed. */
+const noticed = (facts: QuoteFacts, noticeRate: string | null): QuoteFacts =>
+  noticeRate === null || facts.noticeRate !== undefined ? facts : { ...facts, noticeRate };
 
 function cityTier({ parameters }: PublishedVersion, facts: QuoteFacts): CityTier {
   const advice = tierAdvice(parameters as FdiAwardParameters, facts);

@@ -28,6 +28,7 @@ export function applicationView(matter: Matter, at: Moment): ApplicationView {
     quotedYuan: yuan(facts.quotedFen),
     approvedYuan: yuan(facts.approvedFen),
     paidYuan: yuan(facts.payment?.fen),
+    queued: facts.queued === true && facts.approvedFen === undefined && matter.closedAt === null,
     reason: reasonOf(matter),
     materials,
     next: predictedSteps(KINDS[matter.kind], matter),

@@ -96,6 +96,7 @@ export const APPLICATION = object<ApplicationView>({
   quotedYuan: nullable(yuan('As quoted when it was submitted')),
   approvedYuan: nullable(yuan('Approved')),
   paidYuan: nullable(yuan('Paid')),
+  queued: yesNo('排队: the budget does not reach for it yet.'),
   reason: nullable(text()),
   materials: list(MATERIAL),
   next: list(object<ApplicationView['next'][number]>({ step: text(), title: text(), parties: list(text()) })),

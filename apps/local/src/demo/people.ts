@@ -45,6 +45,7 @@ export function demoPeople(): DemoPerson[] {
     person('operator', '运维', { unit: null, role: 'operator' }),
     person('enterprise.head', '企业授权人', FIRM, 'principal'),
     person('finance.checker', '区财政局复核', FINANCE),
+    person('finance.treasurer', '区财政局国库岗', FINANCE),
     person('gov.supervision.head', '区政府督查室主任', OFFICE, 'principal'),
   ].filter((one) => one !== undefined);
   return [...leading, ...units.filter((one) => !leading.includes(one))];

@@ -72,6 +72,8 @@ export interface ApplicationView {
   quotedYuan: string | null;
   approvedYuan: string | null;
   paidYuan: string | null;
+  /** 排队: the budget does not reach for it yet. */
+  queued: boolean;
   /** Why it was not accepted or is refused. */
   reason: string | null;
   materials: Material[];

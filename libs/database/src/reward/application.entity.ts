@@ -42,6 +42,10 @@ export class ApplicationEntity {
   @Column('bigint', { name: 'quoted_fen', nullable: true })
   quotedFen: string | null;
 
+  /** Fingerprint of what the amount follows from. */
+  @Column('text', { name: 'inputs_hash' })
+  inputsHash: string;
+
   @Column('bigint', { name: 'approved_fen' })
   approvedFen: string;
 

@@ -3,6 +3,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { type DraftBody } from '@duban/domain/reward/draft';
 import { type Instant } from '@duban/domain/time/day';
 import { instantIn, optionalInstantIn } from '../instants.ts';
+import { type SecretBox } from '../secret/secret-box.ts';
 
 /** 草稿 as it was last saved. */
 export interface Draft {
@@ -50,16 +51,21 @@ export interface Saving {
   by: string;
 }
 
-/** 草稿, saved on the server while it is written. */
+/** 草稿, saved on the server while it is written; whom to call stands sealed (trust §8). */
 export class DraftStore {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly box: SecretBox,
+  ) {}
 
   async mine(enterprise: string): Promise<Draft[]> {
-    return (await this.pool.query({ ...MINE, values: [enterprise] })).rows.map(draftOf);
+    return (await this.pool.query({ ...MINE, values: [enterprise] })).rows.map((row) => this.opened(draftOf(row)));
   }
 
   async one(id: string, enterprise: string): Promise<Draft | undefined> {
-    return (await this.pool.query({ ...ONE, values: [id, enterprise] })).rows.map(draftOf)[0];
+    return (await this.pool.query({ ...ONE, values: [id, enterprise] })).rows.map((row) =>
+      this.opened(draftOf(row)),
+    )[0];
   }
 
   async open(programme: string, enterprise: string, by: string): Promise<Draft> {
@@ -69,13 +75,31 @@ export class DraftStore {
 
   /** `undefined`: it was saved by another meanwhile, or submitted. */
   async save({ id, enterprise, version, body, ready, by }: Saving): Promise<Draft | undefined> {
-    const values = [id, enterprise, version, JSON.stringify(body), by, ready ?? null];
-    return (await this.pool.query({ ...SAVE, values })).rows.map(draftOf)[0];
+    const values = [id, enterprise, version, JSON.stringify(this.sealed(body, id)), by, ready ?? null];
+    return (await this.pool.query({ ...SAVE, values })).rows.map((row) => this.opened(draftOf(row)))[0];
+  }
+
+  private sealed({ contact, ...body }: DraftBody, id: string): object {
+    return contact === undefined ? body : { ...body, contact: this.box.close(JSON.stringify(contact), placeOf(id)) };
+  }
+
+  private opened(draft: Draft): Draft {
+    const { contact, ...body } = draft.body as DraftBody & { contact?: unknown };
+    if (typeof contact !== 'string') return draft;
+    return { ...draft, body: { ...body, contact: JSON.parse(this.box.open(contact, placeOf(draft.id))) as Contact } };
   }
 }
 
+type Contact = NonNullable<DraftBody['contact']>;
+
+const placeOf = (id: string): string => `draft|contact|${id}`;
+
 /** The draft under its lock, so that it is submitted once. */
-export async function lockedDraft(client: PoolClient, id: string, enterprise: string): Promise<Draft | undefined> {
+export async function lockedDraft(
+  client: PoolClient,
+  id: string,
+  enterprise: string,
+): Promise<Pick<Draft, 'version' | 'matter'> | undefined> {
   return (await client.query({ ...LOCKED, values: [id, enterprise] })).rows.map(draftOf)[0];
 }
 

@@ -10,6 +10,8 @@ const COLUMNS = `id, policy, policy_version as "policyVersion", year, title, not
   opens_on::text as "opensOn", closes_on::text as "closesOn", materials, expert, publicity_days as "publicityDays"`;
 const ALL = { name: 'programme-all', text: `select ${COLUMNS} from programme order by opens_on desc, id limit 200` };
 const ONE = { name: 'programme-one', text: `select ${COLUMNS} from programme where id = $1` };
+/** A policy is opened once a year. */
+const OF = { name: 'programme-of', text: `select ${COLUMNS} from programme where policy = $1 and year = $2` };
 const INSERT = {
   name: 'programme-insert',
   text: `insert into programme (id, policy, policy_version, year, title, notice_rate, opens_on, closes_on, materials, expert,
@@ -27,6 +29,10 @@ export class ProgrammeStore {
 
   async one(id: string): Promise<Programme | undefined> {
     return (await this.pool.query<Programme>({ ...ONE, values: [id] })).rows[0];
+  }
+
+  async of(policy: string, year: number): Promise<Programme | undefined> {
+    return (await this.pool.query<Programme>({ ...OF, values: [policy, year] })).rows[0];
   }
 
   publish(programme: Omit<Programme, 'id'>, request: Keyed): Promise<OnceOutcome> {

@@ -6,6 +6,7 @@ import { ordersOf, promiseOf, type PromiseLine } from '@duban/domain/reward/prom
 import { refused } from '@duban/domain/refusal';
 import { applicationOf } from '@duban/domain/reward/application';
 import { attachFiles } from '../file/attach-files.ts';
+import { sha256 } from '../ledger/chain.ts';
 import { refuseOnce } from '../ledger/refused.ts';
 import { type Written } from '../ledger/writing.ts';
 
@@ -19,6 +20,7 @@ const COLUMNS: Readonly<Record<keyof PromiseLine, string>> = {
   claim: 'claim',
   live: 'live',
   quotedFen: 'quoted_fen',
+  inputs: 'inputs_hash',
   approvedFen: 'approved_fen',
   reservedFen: 'reserved_fen',
   paidFen: 'paid_fen',
@@ -83,7 +85,8 @@ async function attachPapers(client: PoolClient, after: Matter, before: Matter | 
 const filesOf = (matter: Matter): string[] => applicationOf(matter).materials.flatMap(({ file }) => file ?? []);
 
 async function keepLine(client: PoolClient, id: string, line: PromiseLine, was: PromiseLine | null): Promise<void> {
-  const values = Object.keys(COLUMNS).map((field) => line[field as keyof PromiseLine]);
+  const kept = { ...line, inputs: sha256(line.inputs) };
+  const values = Object.keys(COLUMNS).map((field) => kept[field as keyof PromiseLine]);
   if (line.live && line.claim === '' && !was?.live) await refuseClaimed(client, id, line);
   await client.query({ ...KEEP, values: [id, ...values] }).catch(unlessClaimed(line));
   const moved = (['reservedFen', 'paidFen', 'recoveredFen'] as const).map((field) => line[field] - (was?.[field] ?? 0));

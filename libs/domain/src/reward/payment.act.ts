@@ -21,13 +21,16 @@ export const confirmPayment: ActRule = confirmedApartFrom([...DECIDED_AWARD, 'di
 export const trancheOf = (matter: Matter): number =>
   matter.desks.filter((desk) => isLive(desk) && desk.step === 'disburse' && desk.verdict === 'order').length;
 
-/** 已拨付: with the treasury's receipt and its day, entered by another person than the one who ordered it. */
+/** Maker ≠ checker ≠ payer, by natural person (trust K27). */
+const AT_THE_TILL = ['disburse', 'pay-check'] as const;
+
+/** 已拨付: with the treasury's receipt and its day, entered by a third person. */
 export const paid: ActRule = {
   whyNot: (context) => {
     const { act, at } = context;
     if (!act.number?.trim()) return refused('reward.receipt-needed');
     if (act.day !== undefined && act.day > dayOf(at.now)) return refused('day.in-the-future');
-    return tookPart(context, ['disburse']);
+    return tookPart(context, AT_THE_TILL);
   },
   changes: (context) => {
     const { act, at } = context;
@@ -44,4 +47,4 @@ export const paidWith = (matter: Matter, receipt: string, paidOn: Day): Change =
 });
 
 /** 支付失败: nothing has left the treasury; it is ordered anew. */
-export const paymentFailed: ActRule = sentBackTo('disburse', ['disburse']);
+export const paymentFailed: ActRule = sentBackTo('disburse', AT_THE_TILL);

@@ -1,6 +1,7 @@
 import { isLive, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
-import { applicationOf } from './application.ts';
+import { type Application, applicationOf } from './application.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** 政策兑现: what an application claims and what became of it; whole fen. Follows from the matter. */
 export interface PromiseLine {
@@ -15,6 +16,8 @@ export interface PromiseLine {
   /** It was accepted and still stands or was paid: no other may claim the same. */
   live: boolean;
   quotedFen: number | null;
+  /** What the amount follows from, in one fixed spelling: policy, version, parameters, facts. */
+  inputs: string;
   approvedFen: number;
   /** Approved and not yet paid: what the budget holds ready. */
   reservedFen: number;
@@ -24,7 +27,8 @@ export interface PromiseLine {
 }
 
 export function promiseOf(matter: Matter): PromiseLine {
-  const { enterprise, programme, policy, direction, year, project, duplicate, quotedFen } = applicationOf(matter);
+  const application = applicationOf(matter);
+  const { enterprise, programme, policy, direction, year, project, duplicate, quotedFen } = application;
   return {
     enterprise: enterprise.code,
     programme,
@@ -34,10 +38,14 @@ export function promiseOf(matter: Matter): PromiseLine {
     project: project.id,
     claim: duplicate ? matter.id : '',
     quotedFen,
+    inputs: inputsOf(application),
     ...amountsOf(matter),
     outcome: matter.outcome,
   };
 }
+
+const inputsOf = ({ policy, policyVersion, parameters, claim }: Application): string =>
+  canonicalJson({ policy, policyVersion, parameters, claim });
 
 function amountsOf(
   matter: Matter,

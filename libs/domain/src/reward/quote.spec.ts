@@ -5,7 +5,8 @@ import { RD_CENTRE } from './policies/rd-centre.policy.ts';
 import { tierAdvice } from './policies/tier-advice.ts';
 import { REASONS, versionOn } from './policy.ts';
 import { ACTIVITIES, DIRECTIONS, PROJECT_KINDS, type QuoteFacts } from './quote-facts.ts';
-import { canonicalFacts, isBelowFloor, quote } from './quote.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { isBelowFloor, quote } from './quote.ts';
 import { readQuoteFacts } from './read-quote-facts.ts';
 
 const { capFen, thresholdCents } = FDI_AWARD.parameters;
@@ -112,8 +113,8 @@ it('gives all reasons in the order of the rule, each once, and the same answer f
       expect(outcome === 'award').toBe(reasons.length === 0);
       expect(steps.every(({ text, clause }) => text !== '' && clause !== '')).toBe(true);
       const turned = Object.fromEntries(Object.entries(facts).reverse()) as unknown as QuoteFacts;
-      expect(canonicalFacts(turned)).toBe(canonicalFacts(facts));
-      expect(quote(FDI_AWARD, JSON.parse(canonicalFacts(facts)) as QuoteFacts)).toEqual(quote(FDI_AWARD, facts));
+      expect(canonicalJson(turned)).toBe(canonicalJson(facts));
+      expect(quote(FDI_AWARD, JSON.parse(canonicalJson(facts)) as QuoteFacts)).toEqual(quote(FDI_AWARD, facts));
       expect(readQuoteFacts(facts)).toEqual({ facts });
     }),
     { numRuns: 1000 },

@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical-json.ts';
 import { FDI_AWARD, type FdiAwardParameters } from './policies/fdi-award.policy.ts';
 import { quoteFdiAward } from './policies/quote-fdi-award.ts';
 import { quoteRdCentre } from './policies/quote-rd-centre.ts';
@@ -35,6 +34,3 @@ export function isBelowFloor(
   if (policy !== 'fdi-award' || rate === undefined) return false;
   return (millionthsOf(rate) ?? 0) < (parameters as FdiAwardParameters).rateFloorMillionths;
 }
-
-/** Facts as JSON with sorted keys, so that the same facts have the same fingerprint. */
-export const canonicalFacts = (facts: QuoteFacts): string => canonicalJson(facts);
