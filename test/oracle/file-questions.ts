@@ -22,3 +22,12 @@ export async function againstFiles(pool: Pool, folder: string): Promise<Finding[
   }
   return found('I12 the bytes of files are what the record says', wrong);
 }
+
+/** I12: nothing is called clean that no scanner has looked through. */
+export async function againstScanner(pool: Pool, scanned: ReadonlySet<string>): Promise<Finding[]> {
+  const { rows } = await pool.query<Kept>(`select id, sha256, size from file where state = 'clean'`);
+  return found(
+    'I12 clean is what a scanner found clean',
+    rows.filter(({ sha256 }) => !scanned.has(sha256)),
+  );
+}
