@@ -9,6 +9,7 @@ import { owedLayings } from '@duban/domain/act/owed-layings';
 import { nextWake, sightOf } from '@duban/domain/act/sight';
 import { HOLIDAY_NOTICES } from '@duban/domain/calendar/notices';
 import { deskId, isOpen, type Desk } from '@duban/domain/desk/desk';
+import { type KindRules } from '@duban/domain/act/kind-rules';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { type Refusal } from '@duban/domain/refusal';
@@ -26,7 +27,10 @@ const unit = (code: string, kind: UnitKind = 'D'): [string, Unit] => [
 ];
 
 export const UNITS = new Map([
-  ...['LEAD', 'ONE', 'TWO', 'THREE', 'SPARE', 'OTHER'].map((code) => unit(code)),
+  ...['LEAD', 'ONE', 'TWO', 'THREE', 'SPARE', 'OTHER', 'COMMERCE', 'FINANCE', 'INVEST_PROMO', 'ECON_INFO'].map((code) =>
+    unit(code),
+  ),
+  unit('FIRM', 'E'),
   unit('CUSTOMS', 'V'),
   unit('GOV_OFFICE_SUP', 'G'),
   unit('DISTRICT_GOV', 'G'),
@@ -57,6 +61,7 @@ export class SampleRecord {
     opening: Partial<Opening> = {},
     private readonly story: Story = keyTaskStory,
     now = '2023-02-01T09:00:00+08:00',
+    first = 'register',
   ) {
     this.now = now;
     const whole: Opening = {
@@ -71,9 +76,13 @@ export class SampleRecord {
       facts: {},
       ...opening,
     };
-    this.matter = openMatter(KINDS['key-task'], whole, 'register', this.at()).matter;
+    this.matter = openMatter(KINDS[whole.kind], whole, first, this.at()).matter;
     this.record('open');
     this.settle();
+  }
+
+  get rules(): KindRules {
+    return KINDS[this.matter.kind];
   }
 
   /** The same record once more, to be played on by itself. */
@@ -106,7 +115,7 @@ export class SampleRecord {
 
   /** An act by a person; answers the refusal, if there is one. */
   act(by: Actor, act: Act): Refusal | undefined {
-    const judged = judge(KINDS['key-task'], { matter: this.matter, act, by, at: this.at() });
+    const judged = judge(this.rules, { matter: this.matter, act, by, at: this.at() });
     if ('refusal' in judged) return judged.refusal;
     this.write(act.type, judged.by, judged.changes);
     this.settle();
@@ -131,7 +140,7 @@ export class SampleRecord {
   /** The clock moves on; rungs that fall due are climbed. */
   pass(ms: number): void {
     this.now = instantOf(millis(this.now) + ms);
-    const wake = nextWake(this.matter, KINDS['key-task'].steps);
+    const wake = nextWake(this.matter, this.rules.steps);
     if (wake !== null && millis(wake) <= millis(this.now))
       this.write('climb', THE_CLOCK, climb(this.matter, this.at()));
     this.settle();
@@ -144,14 +153,14 @@ export class SampleRecord {
   /** Runs the story as `follow` does: from the top after every step it laid. */
   settle(): void {
     for (let turns = 0; turns < 50; turns++) {
-      const sight = sightOf(KINDS['key-task'], this.matter, this.now);
+      const sight = sightOf(this.rules, this.matter, this.now);
       if (sight === 'too-new' || sight.closed) return;
       const finding = tell(this.story, sight);
       if (finding === 'wait') return;
       const changes: Change[] =
         'end' in finding
           ? [{ type: 'closed', outcome: finding.end }]
-          : owedLayings(this.matter, finding.lay, KINDS['key-task'].steps, this.at());
+          : owedLayings(this.matter, finding.lay, this.rules.steps, this.at());
       if (changes.length === 0) throw new Error(`nothing is owed at ${JSON.stringify(finding)}`);
       this.write('story', THE_STORY, changes);
     }
@@ -159,7 +168,7 @@ export class SampleRecord {
   }
 
   private write(act: string, by: Actor, changes: readonly Change[]): void {
-    this.matter = apply(this.matter, changes, this.at(), KINDS['key-task'].steps).matter;
+    this.matter = apply(this.matter, changes, this.at(), this.rules.steps).matter;
     this.record(act, by);
   }
 
