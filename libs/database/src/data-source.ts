@@ -13,6 +13,7 @@ import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 import { InputsHash1795564800014 } from './migrations/1795564800014-inputs-hash.ts';
+import { SealedFile1795564800015 } from './migrations/1795564800015-sealed-file.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Reward1795564800010,
   Done1795564800011,
   InputsHash1795564800014,
+  SealedFile1795564800015,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { type StoredFile } from '@duban/domain/file/stored-file';
 import { refused } from '@duban/domain/refusal';
 import { SystemLog } from '@duban/database/audit/system-log.store';
+import { SOMEBODY } from '@duban/database/file/file.store';
 import { FileRoom, readingOf } from '@duban/files/store/file-room';
 import { type Logger } from 'pino';
 import { LOG } from '../log.ts';
@@ -9,6 +11,7 @@ import { refusedBy } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { type Exchange } from '../session/asking.ts';
 import { attachmentOf } from './attachment.ts';
+import { Sealing } from './sealing.ts';
 import { ShowFile } from './show-file.ts';
 
 /** A downloaded file is nobody's page: where a browser shows it all the same, nothing in it runs. */
@@ -22,6 +25,7 @@ export class DownloadFile {
     private readonly room: FileRoom,
     private readonly events: SystemLog,
     @Inject(LOG) private readonly log: Logger,
+    private readonly sealing: Sealing,
   ) {}
 
   async handle(asker: Asker, id: string, { reply }: Exchange): Promise<StreamableFile> {
@@ -39,12 +43,20 @@ export class DownloadFile {
     });
     void reply.header('content-security-policy', POLICY).header('x-content-type-options', 'nosniff');
     const { mediaType: type, size: length, name } = file;
-    return new StreamableFile(readingOf(bytes, true), { type, length, disposition: attachmentOf(name) });
+    const answer = { type, length, disposition: attachmentOf(name) };
+    return isClosed(file)
+      ? new StreamableFile(this.sealing.open(file, await buffer(readingOf(bytes, true))), answer)
+      : new StreamableFile(readingOf(bytes, true), answer);
   }
 
-  private note({ actor, ip }: Asker, { id: object, sha256, matterId }: StoredFile): Promise<void> {
-    const { id, name, unit } = actor;
-    const body = { sha256, matter: matterId };
-    return this.events.append({ actor: { id, name, unit }, act: 'download-file', object, body, ip, result: 'done' });
+  /** Whose closed file it is, is not written down when he fetches it himself. */
+  private note({ actor, ip }: Asker, file: StoredFile): Promise<void> {
+    const isOwn = isClosed(file) && file.owner === this.sealing.ownerOf(actor, true);
+    const { id, name, unit } = isOwn ? SOMEBODY : actor;
+    const body = { sha256: file.sha256, matter: file.matterId };
+    const event = { actor: { id, name, unit }, act: 'download-file', object: file.id, body, result: 'done' };
+    return this.events.append({ ...event, ip: isOwn ? null : ip });
   }
 }
+
+const isClosed = (file: StoredFile): file is StoredFile & { ownKey: string } => file.ownKey !== null;

@@ -7,6 +7,7 @@ import { Settings } from '../settings.ts';
 import { FileController } from './file.controller.ts';
 import { FirstScan, SCANNER } from './first-scan.ts';
 import { DownloadFile } from './download-file.ts';
+import { Sealing } from './sealing.ts';
 import { ShowFile } from './show-file.ts';
 import { TakeUpload } from './take-upload.ts';
 
@@ -16,6 +17,7 @@ import { TakeUpload } from './take-upload.ts';
     { provide: FileRoom, useFactory: ({ gateway }: Settings) => new FileRoom(gateway.filesFolder), inject: [Settings] },
     { provide: SCANNER, useFactory: ({ gateway }: Settings) => scannerOf(gateway.clamd), inject: [Settings] },
     FirstScan,
+    Sealing,
     DownloadFile,
     ShowFile,
     TakeUpload,

@@ -8,6 +8,7 @@ import { isUuid } from '../refusal/cursor.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { fileView } from './file-view.ts';
+import { Sealing } from './sealing.ts';
 
 /** 查看附件: what is known of a file; asked anew each time. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ShowFile {
   constructor(
     private readonly files: FileStore,
     private readonly ledger: Ledger,
+    private readonly sealing: Sealing,
   ) {}
 
   async one(asker: Asker, id: string): Promise<FileView> {
@@ -25,7 +27,9 @@ export class ShowFile {
   async seen({ actor }: Asker, id: string): Promise<StoredFile> {
     const file = isUuid(id) ? await this.files.one(id.toLowerCase()) : undefined;
     const matter = file?.matterId ? await this.ledger.look(file.matterId) : undefined;
-    if (!file || !mayReadFile(actor, file, matter?.matter)) throw unseen();
-    return file;
+    if (!file) throw unseen();
+    const owner = this.sealing.ownerOf(actor, file.ownKey !== null);
+    if (!mayReadFile(actor, owner, file, matter?.matter)) throw unseen();
+    return this.sealing.shown(file);
   }
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { FILE_KINDS } from '@duban/domain/file/file-kind';
-import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { SystemLog } from '@duban/database/audit/system-log.store';
+import { type StoredFile } from '@duban/domain/file/stored-file';
 import { FileStore } from '@duban/database/file/file.store';
 import { Inspector } from '@duban/files/inspect/inspector';
 import { FileRoom } from '@duban/files/store/file-room';
@@ -17,6 +17,7 @@ import { fileProblem, isFileProblem } from './file-problem.ts';
 import { fileView } from './file-view.ts';
 import { FirstScan } from './first-scan.ts';
 import { hangUp } from './hang-up.ts';
+import { Sealing } from './sealing.ts';
 import { readUpload, type Upload } from './upload-reading.ts';
 
 /** Uploads under way in this process at once; each may hold 20 MB while it is looked through. */
@@ -33,6 +34,7 @@ export class TakeUpload {
     private readonly room: FileRoom,
     private readonly scan: FirstScan,
     private readonly log: SystemLog,
+    private readonly sealing: Sealing,
   ) {}
 
   async handle(exchange: Exchange, asker: Asker, key: string): Promise<Answer> {
@@ -59,20 +61,24 @@ export class TakeUpload {
     const problem = await this.inspector.inspect(received, upload.kind);
     if (problem) throw fileProblem(problem);
     const verdict = await this.scan.of(received, upload.sha256);
-    return this.kept(asker, { ...upload, ...verdict }, { key, received });
+    // Nobody could look through a closed one later.
+    if (upload.isClosed && verdict.state !== 'clean') throw new ProblemError(503, 'busy', { retryAfter: 60 });
+    const sent = requestKey('files', key, fingerprintOf(upload));
+    const closed = upload.isClosed ? await this.sealing.close(upload.name, received) : { ownKey: null };
+    return this.kept(asker, { ...upload, ...verdict, ...closed }, { key: sent, received });
   }
 
-  private async kept({ actor, ip }: Asker, file: Judged, { key, received }: Taking): Promise<Answer> {
-    const { name, size, sha256, kind, draftId, slot } = file;
-    const request = {
-      actor,
-      act: 'upload-file',
-      object: null,
-      ip,
-      key: requestKey('files', key, { name, size, sha256, draftId, slot }),
-    };
-    const row = { ...file, owner: fileOwnerOf(actor), mediaType: FILE_KINDS[kind] };
-    const outcome = await this.files.keep(row, request, () => this.room.keep(received, sha256), fileView);
+  private async kept(
+    { actor, ip }: Asker,
+    file: Judged,
+    { key, received }: Taking<ReturnType<typeof requestKey>>,
+  ): Promise<Answer> {
+    const by = file.isClosed ? { ...actor, id: this.sealing.ownerOf(actor, true), name: '', unit: null } : actor;
+    const request = { actor: by, act: 'upload-file', object: null, ip, key };
+    const row = { ...file, owner: this.sealing.ownerOf(actor, file.isClosed), mediaType: FILE_KINDS[file.kind] };
+    const put = () => this.room.keep(received, file.sha256);
+    const answer = (kept: StoredFile) => fileView(file.isClosed ? { ...kept, name: '' } : kept);
+    const outcome = await this.files.keep(row, request, put, answer);
     if (outcome !== 'other-body' && 'refusal' in outcome) throw fileProblem(outcome.refusal);
     return new Answer(acceptedOnce(outcome), 201);
   }
@@ -92,9 +98,18 @@ export class TakeUpload {
   }
 }
 
-interface Taking {
-  key: string;
+interface Taking<Key = string> {
+  key: Key;
   received: string;
 }
 
-type Judged = Upload & Awaited<ReturnType<FirstScan['of']>>;
+/** What was sent, before it was closed: the same again is the same. */
+const fingerprintOf = ({ name, size, sha256, draftId, slot }: Upload): object => ({
+  name,
+  size,
+  sha256,
+  draftId,
+  slot,
+});
+
+type Judged = Upload & Awaited<ReturnType<FirstScan['of']>> & { ownKey: string | null };

@@ -14,11 +14,11 @@ const MB = 1024 * 1024;
 const LIMITS = {
   fieldNameSize: 50,
   fieldSize: 100,
-  fields: 2,
+  fields: 3,
   fileSize: FILE_LIMITS.size,
   files: 1,
   headerPairs: 20,
-  parts: 3,
+  parts: 4,
 };
 const SLOT = /^[a-z0-9-]{1,64}$/;
 
@@ -28,19 +28,23 @@ export interface Upload extends Received {
   kind: FileKind;
   draftId: string | null;
   slot: string | null;
+  /** 密存: kept closed, as a complaint's papers are. */
+  isClosed: boolean;
 }
 
-type FileOfForm = Omit<Upload, 'draftId' | 'slot'>;
-type Gathered = Partial<Pick<Upload, 'draftId' | 'slot'>> & { file?: FileOfForm };
+type Fields = Pick<Upload, 'draftId' | 'slot' | 'isClosed'>;
+type FileOfForm = Omit<Upload, keyof Fields>;
+type Gathered = Partial<Fields> & { file?: FileOfForm };
 
-/** Reads `file`, and `draft` and `slot` if they are there, writing the bytes to the path as they come. @throws the «no» to it. */
+/** Reads `file`, and `draft`, `slot` and `closed` if they are there, writing the bytes to the path as they come. @throws the «no» to it. */
 export async function readUpload(request: FastifyRequest, path: string): Promise<Upload> {
   if (!request.isMultipart()) throw new ProblemError(415, 'request.media-type');
   const gathered = await partsOf(request, path).catch((error: unknown) => {
     throw isKnown(error) ? error : invalid([{ field: 'body', problem: 'is no whole multipart/form-data' }]);
   });
   if (!gathered.file) throw invalid([{ field: 'file', problem: 'is missing' }]);
-  return { ...gathered.file, draftId: gathered.draftId ?? null, slot: gathered.slot ?? null };
+  const { file, draftId = null, slot = null, isClosed = false } = gathered;
+  return { ...file, draftId, slot, isClosed };
 }
 
 /** The parser's own errors carry no status: a missing boundary, an end before the end. The disk's are no fault of the form. */
@@ -78,9 +82,10 @@ async function fileOf(part: MultipartFile, path: string): Promise<FileOfForm> {
   }
 }
 
-function fieldOf(field: string, value: string): Pick<Gathered, 'draftId' | 'slot'> {
+function fieldOf(field: string, value: string): Partial<Fields> {
   if (field === 'draft' && isUuid(value)) return { draftId: value.toLowerCase() };
   if (field === 'slot' && SLOT.test(value)) return { slot: value };
-  const isOurs = field === 'draft' || field === 'slot';
+  if (field === 'closed' && value === 'yes') return { isClosed: true };
+  const isOurs = ['draft', 'slot', 'closed'].includes(field);
   throw invalid([{ field, problem: isOurs ? `is no ${field}` : 'should not exist' }]);
 }

@@ -11,6 +11,8 @@ export interface FileView {
   sha256: string;
   mediaType: MediaType;
   state: FileState;
+  /** 密存: it lies closed on the server; `sha256` is of the closed bytes. */
+  closed: boolean;
   /** Why it is refused. */
   why: RefusalCode | null;
   /** The malware scanner that judged it; `signatures-of-the-demo` knows test files only. */

@@ -18,8 +18,12 @@ export class FileEntity {
   owner: string;
 
   @ForeignKey(() => PersonEntity, { name: 'file_uploaded_by' })
-  @Column('uuid', { name: 'uploaded_by' })
-  uploadedBy: string;
+  @Column('uuid', { name: 'uploaded_by', nullable: true })
+  uploadedBy: string | null;
+
+  /** Of a closed file: its own key, closed under the installation's. */
+  @Column('text', { name: 'own_key', nullable: true })
+  ownKey: string | null;
 
   @Column('text')
   name: string;

@@ -10,10 +10,14 @@ import { lockFor, whyNotInDraft, whyNotToday } from './file-quota.ts';
 /** A file that was received and looked through. */
 export type NewFile = Omit<StoredFile, 'id' | 'at' | 'matterId' | 'uploadedBy' | 'why'>;
 
+/** Who sent a closed file is not written down. */
+export const SOMEBODY = { id: 'somebody', name: '', unit: null };
+
 const INSERT = {
   name: 'file-insert',
-  text: `insert into file (id, owner, uploaded_by, name, size, sha256, media_type, state, scanned_by, at, stored_at, draft_id, slot)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, business_now(), clock_timestamp(), $10, $11) returning ${FILE_COLUMNS}`,
+  text: `insert into file (id, owner, uploaded_by, name, size, sha256, media_type, state, scanned_by, at, stored_at, draft_id, slot,
+      own_key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, business_now(), clock_timestamp(), $10, $11, $12) returning ${FILE_COLUMNS}`,
 };
 const ONE = { name: 'file-one', text: `select ${FILE_COLUMNS} from file where id = $1` };
 
@@ -55,18 +59,19 @@ async function demandRoom(client: PoolClient, { owner, size, draftId }: NewFile)
 }
 
 async function inserted(client: PoolClient, file: NewFile, person: string): Promise<StoredFile> {
-  const { owner, name, size, sha256, mediaType, state, scannedBy, draftId, slot } = file;
-  const values = [randomUUID(), owner, person, name, size, sha256, mediaType, state, scannedBy, draftId, slot];
+  const { owner, name, size, sha256, mediaType, state, scannedBy, draftId, slot, ownKey } = file;
+  const by = ownKey === null ? person : null;
+  const values = [randomUUID(), owner, by, name, size, sha256, mediaType, state, scannedBy, draftId, slot, ownKey];
   const { rows } = await client.query<FileRow>({ ...INSERT, values });
   if (!rows[0]) throw new Error('no file was kept');
   return fileOf(rows[0]);
 }
 
-const uploadOf = ({ id, size, sha256, mediaType, state }: StoredFile, { actor, ip }: Keyed) => ({
-  actor: { id: actor.id, name: actor.name, unit: actor.unit },
+const uploadOf = ({ id, size, sha256, mediaType, state, ownKey }: StoredFile, { actor, ip }: Keyed) => ({
+  actor: ownKey === null ? { id: actor.id, name: actor.name, unit: actor.unit } : SOMEBODY,
   act: 'upload-file',
   object: id,
   body: { size, sha256, mediaType },
-  ip: ip ?? null,
+  ip: ownKey === null ? (ip ?? null) : null,
   result: state,
 });

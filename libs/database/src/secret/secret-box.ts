@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const SEALED = 'gcm1';
@@ -26,10 +26,16 @@ export class SecretBox {
 
   close(text: string, place: string): string {
     if (this.#key === undefined) return `${PLAIN}:${text}`;
+    return `${SEALED}:${this.#keyId}:${this.closeBytes(Buffer.from(text, 'utf8'), place).toString('base64url')}`;
+  }
+
+  /** The same for bytes: 12 of the nonce, 16 of the tag, then as many as there were. Without a key they stay as they are. */
+  closeBytes(bytes: Buffer, place: string): Buffer {
+    if (this.#key === undefined) return bytes;
     const iv = randomBytes(IV);
     const cipher = createCipheriv(ALGORITHM, this.#key, iv).setAAD(this.#about(place));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return `${SEALED}:${this.#keyId}:${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
   }
 
   /** @throws when the key is another one or missing, or the value was changed or comes from another place. */
@@ -38,10 +44,22 @@ export class SecretBox {
     const [algorithm, keyId, sealed = ''] = value.split(':');
     if (algorithm !== SEALED || this.#key === undefined || keyId !== this.#keyId)
       throw new Error('sealed with another key');
-    const bytes = Buffer.from(sealed, 'base64url');
+    return this.openBytes(Buffer.from(sealed, 'base64url'), place).toString('utf8');
+  }
+
+  /** @throws as `open` does. */
+  openBytes(bytes: Buffer, place: string): Buffer {
+    if (this.#key === undefined) return bytes;
     const decipher = createDecipheriv(ALGORITHM, this.#key, bytes.subarray(0, IV), { authTagLength: TAG });
     decipher.setAAD(this.#about(place)).setAuthTag(bytes.subarray(IV, IV + TAG));
-    return decipher.update(bytes.subarray(IV + TAG), undefined, 'utf8') + decipher.final('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]);
+  }
+
+  /** By which something is found again that nobody may read: the same for the same text and purpose, and no way back. */
+  fingerprint(text: string, purpose: string): string {
+    return createHmac('sha256', this.#key ?? '')
+      .update(`${purpose}|${text}`)
+      .digest('base64url');
   }
 
   #about(place: string): Buffer {

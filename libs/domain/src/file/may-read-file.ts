@@ -6,8 +6,12 @@ import { type StoredFile } from './stored-file.ts';
 /** In whose name a person uploads: his unit or enterprise, or himself. */
 export const fileOwnerOf = ({ unit, id }: Pick<Actor, 'unit' | 'id'>): string => unit ?? id;
 
-/** Whether a person may know of a file and have it: whoever uploaded it, and whoever sees the matter it belongs to. */
-export function mayReadFile(actor: Actor, file: StoredFile, matter: Matter | undefined): boolean {
-  if (file.owner === fileOwnerOf(actor)) return true;
+/**
+ * Whether a person may know of a file and have it: whoever uploaded it, and whoever sees the matter it belongs to.
+ *
+ * @param owner in whose name the person uploads; of a closed file the fingerprint of that.
+ */
+export function mayReadFile(actor: Actor, owner: string, file: StoredFile, matter: Matter | undefined): boolean {
+  if (file.owner === owner) return true;
   return matter !== undefined && matter.id === file.matterId && maySee(actor, matter);
 }

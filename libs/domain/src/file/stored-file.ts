@@ -9,9 +9,12 @@ export type FileState = (typeof FILE_STATES)[number];
 /** 附件: what is known of an uploaded file; its bytes lie elsewhere, under their hash. */
 export interface StoredFile {
   id: string;
-  /** Code of the unit or enterprise that uploaded it; of somebody who has none, his own id. */
+  /** Code of the unit or enterprise that uploaded it; of somebody who has none, his own id; of a closed file its fingerprint. */
   owner: string;
-  uploadedBy: string;
+  /** Not known of a closed file. */
+  uploadedBy: string | null;
+  /** 密存: name and bytes are closed under this key, itself closed; `sha256` is of the closed bytes. */
+  ownKey: string | null;
   name: string;
   /** Bytes. */
   size: number;
