@@ -1,6 +1,7 @@
 import { type Pool } from 'pg';
 import { type Instant } from '@duban/domain/time/day';
 import { instantIn } from '../instants.ts';
+import { general } from '../matter/reach.ts';
 
 /** What a unit was troubled with: a press, a letter or card, a report asked for, a conclusion, a check. */
 export const LOAD_KINDS = ['urge', 'measure', 'report', 'conclusion', 'check'] as const;
@@ -27,6 +28,7 @@ export interface WeekOfUnit {
 const LOAD = `
   select d.party as unit, 'urge' as kind, e.chain as matter, d.no as desk, e.at
     from entry e join desk d on d.matter_id = e.chain and e.object = d.matter_id::text || '.' || d.no
+      join matter m on m.id = e.chain and ${general('m')}
     where e.act = 'urge' and e.at >= $1
   union all
   select d.party, 'measure', d.matter_id, d.no, (x ->> 'decidedAt')::timestamptz

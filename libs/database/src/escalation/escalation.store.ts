@@ -4,6 +4,7 @@ import { type Measure } from '@duban/domain/ladder/measure';
 import { type Instant } from '@duban/domain/time/day';
 import { instantIn, optionalInstantIn } from '../instants.ts';
 import { isOpen } from '../matter/lamp.sql.ts';
+import { general } from '../matter/reach.ts';
 
 /** Whose desks, of which plan, and where the page goes on. */
 export interface EscalationWish {
@@ -48,7 +49,7 @@ export interface EscalatedMeasure extends EscalatedDesk {
 const COLUMNS = `m.id as matter, m.no, m.title, m.plan_id as "planId", d.no as desk, d.step, d.party as unit,
   d.laid_at as "laidAt", d.due, d.ladder, d.rung_at as "rungAt", coalesce(d.decided_at, d.voided_at) as "decidedAt",
   m.suspended_at is not null as suspended`;
-const SCOPE = '($1::text is null or d.party = $1) and ($2::uuid is null or m.plan_id = $2)';
+const SCOPE = `${general('m')} and ($1::text is null or d.party = $1) and ($2::uuid is null or m.plan_id = $2)`;
 const MEASURES = `desk d join matter m on m.id = d.matter_id
   cross join lateral jsonb_array_elements(d.measures) with ordinality as x(measure, place)`;
 

@@ -1,6 +1,7 @@
 import { type Pool } from 'pg';
 import { type Instant } from '@duban/domain/time/day';
 import { instantIn } from '../instants.ts';
+import { general } from './reach.ts';
 
 /** A matter that changed: its key, and who may be told. */
 export interface Changed {
@@ -14,7 +15,7 @@ export interface Changed {
 const SINCE = {
   name: 'changed-since',
   text: `select id, version, parties, owed_since is not null as owed, changed_at as "changedAt"
-    from matter where changed_at > $1 order by changed_at limit $2`,
+    from matter m where changed_at > $1 and ${general('m')} order by changed_at limit $2`,
 };
 const LAST = { name: 'changed-last', text: 'select coalesce(max(changed_at), business_now()) as at from matter' };
 

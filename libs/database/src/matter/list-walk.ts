@@ -3,6 +3,7 @@ import { type Actor } from '@duban/domain/unit/actor';
 import { type Values } from '../values.ts';
 import { atStep, ended, holding, inPlan, inUnit, lit, ofKind, open, takesPart } from './list-conditions.ts';
 import { type ListWish } from './list-wish.ts';
+import { general } from './reach.ts';
 
 /** How a list is read: along one index, perhaps of several stretches, passing over the lines that the rest does not hold for. */
 export interface Walk {
@@ -18,16 +19,20 @@ export interface Walk {
 export function walkOf(actor: Actor, asked: ListWish, values: Values): Walk {
   const reach = reachOf(actor);
   if (reach === 'none') return { from: 'matter', key: 'no_key', stretches: ['false'], rest: [] };
-  if (reach === 'all') return pathOf(asked, values);
+  if (reach === 'all') return generally(pathOf(asked, values));
   const walk = pathOf({ ...asked, unit: asked.unit ?? reach.unit }, values);
   const isOwn = asked.unit === undefined || asked.unit === reach.unit;
   return isOwn ? walk : { ...walk, rest: [...walk.rest, takesPart(values.place(reach.unit))] };
 }
 
+/** A unit's book has no complaints to begin with. */
+const generally = (walk: Walk): Walk =>
+  walk.from === 'matter' ? { ...walk, rest: [...walk.rest, general('m')] } : walk;
+
 /** What is asked of every hit of a search by its keys. */
 export function hitsOf(actor: Actor, asked: ListWish, values: Values): string[] {
   const reach = reachOf(actor);
-  const own = reach === 'all' ? [] : reach === 'none' ? ['false'] : [takesPart(values.place(reach.unit))];
+  const own = reach === 'all' ? [general('m')] : reach === 'none' ? ['false'] : [takesPart(values.place(reach.unit))];
   const unit = asked.unit ?? (typeof reach === 'object' ? reach.unit : undefined);
   const wish = unit === undefined ? asked : { ...asked, unit };
   return [...own, ...inUnit(wish, values), ...found(wish, values)];

@@ -7,10 +7,13 @@ export interface Reach {
   value?: string;
 }
 
+/** Complaints stand in no general list, search or count: their own rooms show them, and to few (trust §7, K33). */
+export const general = (matter: string): string => `${matter}.kind <> 'complaint'`;
+
 /** @param matter alias of the matter table. @param place placeholder for the unit's code, `$1`. */
 export function reachIn(actor: Actor, matter: string, place: string): Reach {
   const reach = reachOf(actor);
-  if (reach === 'all') return { condition: 'true' };
+  if (reach === 'all') return { condition: general(matter) };
   if (reach === 'none') return { condition: 'false' };
   return { condition: `${matter}.parties @> array[${place}]::text[]`, value: reach.unit };
 }
