@@ -14,6 +14,7 @@ import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 import { InputsHash1795564800014 } from './migrations/1795564800014-inputs-hash.ts';
 import { SealedFile1795564800015 } from './migrations/1795564800015-sealed-file.ts';
+import { Complaint1795564800016 } from './migrations/1795564800016-complaint.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   Done1795564800011,
   InputsHash1795564800014,
   SealedFile1795564800015,
+  Complaint1795564800016,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

@@ -28,6 +28,8 @@ import { PolicyVersionEntity } from './policy/policy-version.entity.ts';
 import { ReferenceEntity } from './reference/reference.entity.ts';
 import { EnterpriseEntity } from './enterprise/enterprise.entity.ts';
 import { ProgrammeEntity } from './reward/programme.entity.ts';
+import { ComplaintDraftEntity } from './complaint/complaint-draft.entity.ts';
+import { ComplaintFileEntity } from './complaint/complaint-file.entity.ts';
 import { DraftEntity } from './reward/draft.entity.ts';
 import { BudgetEntity } from './reward/budget.entity.ts';
 import { ApplicationEntity } from './reward/application.entity.ts';
@@ -78,6 +80,8 @@ export const ENTITIES: (new () => object)[] = [
   RungEntity,
   EnterpriseEntity,
   ProgrammeEntity,
+  ComplaintDraftEntity,
+  ComplaintFileEntity,
   DraftEntity,
   BudgetEntity,
   ApplicationEntity,
