@@ -1,3 +1,4 @@
+import { type ComplaintStep } from '@duban/domain/complaint/steps';
 import { type KeyTaskStep } from '@duban/domain/key-task/steps';
 import { type RewardStep } from '@duban/domain/reward/steps';
 
@@ -64,6 +65,28 @@ export const REWARD_STEP_WORDS: Record<RewardStep, StepWords> = {
   recovery: { staff: () => '待追回执行', public: '请按追回决定退回奖励资金' },
 };
 
+/** A step of a complaint. */
+export const COMPLAINT_STEP_WORDS: Record<ComplaintStep, StepWords> = {
+  'decide-acceptance': { staff: () => '待受理决定', public: '{unit}正在审查，最迟{day}告知是否受理' },
+  supplement: { staff: () => '待补正', public: '请在{day}前一次补齐材料' },
+  'decide-after-lapse': { staff: () => '逾期未补正，待决定', public: '{unit}正在审查，最迟{day}答复您' },
+  handle: { staff: () => '办理中', public: '{unit}正在协调处理，最迟{day}办结' },
+  'termination-approval': { staff: () => '待终结审批', public: '{unit}正在研究处理结果，最迟{day}' },
+  notify: { staff: () => '待送达处理结果', public: '处理结果最迟{day}送达您' },
+  rating: { staff: () => '待评价', public: '请在{day}前评价' },
+  'appeal-outcome': { staff: () => '待上级处理结果', public: '上一级机构正在处理' },
+  reply: { staff: () => '待被投诉单位答复', public: null },
+  consult: { staff: () => '待部门意见', public: null },
+  extension: { staff: () => '待延期审批', public: null },
+  silence: { staff: () => '正在联系投诉人', public: null },
+  perform: { staff: () => '待履行和解协议', public: null },
+  'performance-check': { staff: () => '待核实履行', public: null },
+  'broken-promise': { staff: () => '未履行，待处置', public: null },
+  'rating-review': { staff: () => '待差评核查', public: null },
+  'retaliation-review': { staff: () => '待打击报复核查', public: null },
+  'long-pending': { staff: () => '待报告长期未结', public: null },
+};
+
 /** Of a matter that waits for nobody. */
 export const OUTCOME_WORDS: Record<string, string> = {
   done: '办结销号',
@@ -77,12 +100,18 @@ export const OUTCOME_WORDS: Record<string, string> = {
   fulfilled: '已兑现，跟踪期满',
   recovered: '已追回',
   enforced: '已申请强制执行',
+  refused: '不予受理',
+  redirected: '已告知向有权机构投诉',
+  upheld: '上级维持',
+  reviewed: '核查终了',
 };
 export const BEING_PASSED_ON = '操作已记录，下一环节稍后自动送达';
 
 export function stepWords(step: string): StepWords {
   return (
-    STEP_WORDS[step as KeyTaskStep] ?? REWARD_STEP_WORDS[step as RewardStep] ?? { staff: () => step, public: null }
+    STEP_WORDS[step as KeyTaskStep] ??
+    REWARD_STEP_WORDS[step as RewardStep] ??
+    COMPLAINT_STEP_WORDS[step as ComplaintStep] ?? { staff: () => step, public: null }
   );
 }
 

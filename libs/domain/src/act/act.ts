@@ -49,6 +49,12 @@ export interface Act {
   objector?: string;
   /** Numbers of other applications for the same, gone on with all the same. */
   duplicates?: string[];
+  /** 好差评, 1 to 5. */
+  score?: number;
+  /** Ids of other matters. */
+  matters?: string[];
+  /** Id of a key task. */
+  task?: string;
   /** Where the budget does not reach: a share of each award in basis points, or a queue. */
   budget?: number | 'queue';
 }

@@ -14,13 +14,18 @@ export function reachOf(actor: Actor): Reach {
   return SEE_OWN.includes(actor.role) && actor.unit !== null ? { unit: actor.unit } : 'none';
 }
 
-/** Every unit that takes or took part in a matter, or was given a copy. */
-export const partiesOf = (matter: Matter): string[] => [
-  ...new Set([...matter.leads, ...matter.supports, ...matter.copies, ...matter.desks.map((desk) => desk.party)]),
-];
+/** Every unit that takes or took part in a matter, or was given a copy. Of a complaint no list may know it (K33). */
+export const partiesOf = (matter: Matter): string[] =>
+  matter.kind === 'complaint'
+    ? []
+    : [...new Set([...matter.leads, ...matter.supports, ...matter.copies, ...matter.desks.map(({ party }) => party)])];
 
-/** Whether an actor may read a matter; what it may not see does not exist for it. */
+/**
+ * Whether an actor may read a matter; what it may not see does not exist for it. Complaints are seen by `maySeeComplaint`
+ * and in their own rooms only.
+ */
 export function maySee(actor: Actor, matter: Matter): boolean {
+  if (matter.kind === 'complaint') return false;
   const reach = reachOf(actor);
   return reach === 'all' || (reach !== 'none' && partiesOf(matter).includes(reach.unit));
 }
