@@ -5,6 +5,7 @@ import { BoardModule } from './board/board.module.ts';
 import { CircularModule } from './circular/circular.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
+import { ComplaintModule } from './complaint/complaint.module.ts';
 import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
 import { EnterpriseModule } from './enterprise/enterprise.module.ts';
@@ -36,6 +37,7 @@ const NOUNS = [
   CalendarModule,
   DeliveryModule,
   CircularModule,
+  ComplaintModule,
   EnterpriseModule,
   EscalationModule,
   FileModule,

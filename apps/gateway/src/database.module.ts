@@ -13,6 +13,9 @@ import { CircularStore } from '@duban/database/circular/circular.store';
 import { CommendationStore } from '@duban/database/score/commendation.store';
 import { CooperationStore } from '@duban/database/score/cooperation.store';
 import { QuarterFactsStore } from '@duban/database/score/quarter-facts.store';
+import { ComplaintStore } from '@duban/database/complaint/complaint.store';
+import { ComplaintDraftStore } from '@duban/database/complaint/complaint-draft.store';
+import { ComplaintFileStore } from '@duban/database/complaint/complaint-file.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
@@ -73,6 +76,7 @@ const STORES: (new (pool: Pool) => object)[] = [
   CalendarStore,
   ChangedStore,
   CircularStore,
+  ComplaintStore,
   ClockStore,
   DeliveryListStore,
   CommendationStore,
@@ -98,6 +102,9 @@ const STORES: (new (pool: Pool) => object)[] = [
   UnitStore,
   WhyStore,
 ];
+
+/** Those that keep something closed. */
+const CLOSED: (new (pool: Pool, box: SecretBox) => object)[] = [DraftStore, ComplaintDraftStore, ComplaintFileStore];
 
 /** Ends the pool as the last thing of a shutdown. */
 @Injectable()
@@ -125,13 +132,13 @@ class PoolEnd implements OnApplicationShutdown {
         new EnterpriseStore(on, box, gateway.fieldKey ?? ''),
       inject: [POOL, SecretBox, Settings],
     },
-    {
-      provide: DraftStore,
-      useFactory: (on: Pool, box: SecretBox) => new DraftStore(on, box),
+    ...CLOSED.map((Store) => ({
+      provide: Store,
+      useFactory: (on: Pool, box: SecretBox) => new Store(on, box),
       inject: [POOL, SecretBox],
-    },
+    })),
     PoolEnd,
   ],
-  exports: [...STORES, SecretBox, EnterpriseStore, DraftStore],
+  exports: [...STORES, ...CLOSED, SecretBox, EnterpriseStore],
 })
 export class DatabaseModule {}

@@ -28,6 +28,7 @@ import { PolicyVersionEntity } from './policy/policy-version.entity.ts';
 import { ReferenceEntity } from './reference/reference.entity.ts';
 import { EnterpriseEntity } from './enterprise/enterprise.entity.ts';
 import { ProgrammeEntity } from './reward/programme.entity.ts';
+import { ComplaintEntity } from './complaint/complaint.entity.ts';
 import { ComplaintDraftEntity } from './complaint/complaint-draft.entity.ts';
 import { ComplaintFileEntity } from './complaint/complaint-file.entity.ts';
 import { DraftEntity } from './reward/draft.entity.ts';
@@ -80,6 +81,7 @@ export const ENTITIES: (new () => object)[] = [
   RungEntity,
   EnterpriseEntity,
   ProgrammeEntity,
+  ComplaintEntity,
   ComplaintDraftEntity,
   ComplaintFileEntity,
   DraftEntity,

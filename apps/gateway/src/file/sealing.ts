@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { keyIn, newKey } from '@duban/database/secret/own-key';
 import { SecretBox } from '@duban/database/secret/secret-box';
+import { closedOwner } from '@duban/database/file/closed-owner';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type StoredFile } from '@duban/domain/file/stored-file';
 import { type Actor } from '@duban/domain/unit/actor';
@@ -26,7 +27,7 @@ export class Sealing {
   /** In whose name files are kept; closed ones under a fingerprint of it. */
   ownerOf(actor: Pick<Actor, 'unit' | 'id'>, isClosed: boolean): string {
     const owner = fileOwnerOf(actor);
-    return isClosed ? this.box.fingerprint(owner, 'file owner') : owner;
+    return isClosed ? closedOwner(this.box, owner) : owner;
   }
 
   /** Closes received bytes in their place, under a new key. */

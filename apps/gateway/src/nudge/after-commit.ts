@@ -40,6 +40,8 @@ export class AfterCommit {
 
   /** Listeners only: the stories of a whole plan are started paced, by the sweep. */
   tell(matter: Matter): void {
+    // Nobody is told that there is a complaint who does not ask for it (K33).
+    if (matter.kind === 'complaint') return;
     const { id, version, owedSince } = matter;
     const commit: Commit = { id, version, parties: partiesOf(matter), owed: owedSince !== null };
     for (const listener of this.listeners) listener(commit);

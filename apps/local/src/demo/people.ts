@@ -46,6 +46,14 @@ export function demoPeople(): DemoPerson[] {
     person('enterprise.head', '企业授权人', FIRM, 'principal'),
     person('finance.checker', '区财政局复核', FINANCE),
     person('finance.treasurer', '区财政局国库岗', FINANCE),
+    person('complaint.leader', '投诉中心负责人', { unit: 'COMPLAINT_CENTER', role: 'unit-leader' }, 'principal'),
+    person('gov.complaints', '区政府督查室投诉专员', { unit: 'GOV_OFFICE_SUP', role: 'complaint-officer' }),
+    person(
+      'gov.complaints.leader',
+      '区政府督查室投诉负责人',
+      { unit: 'GOV_OFFICE_SUP', role: 'unit-leader' },
+      'principal',
+    ),
     person('gov.supervision.head', '区政府督查室主任', OFFICE, 'principal'),
   ].filter((one) => one !== undefined);
   return [...leading, ...units.filter((one) => !leading.includes(one))];

@@ -2,7 +2,7 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
  * 投诉: what a complainant has written, closed under a key of its own, beside a matter that knows neither identity nor text.
- * Whose it is can be found again by a fingerprint only (trust §8).
+ * Whose it is can be found again by a fingerprint only (trust §8). Lists and reports are made of a line of codes and days.
  */
 export class Complaint1795564800016 implements MigrationInterface {
   name = 'Complaint1795564800016';
@@ -12,7 +12,7 @@ export class Complaint1795564800016 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['complaint_draft', 'complaint_file']) await runner.query(`drop table ${table}`);
+    for (const table of ['complaint', 'complaint_draft', 'complaint_file']) await runner.query(`drop table ${table}`);
   }
 }
 
@@ -35,4 +35,26 @@ const UP = [
     matter_id uuid constraint complaint_draft_matter references matter
   )`,
   'create index complaint_draft_owner on complaint_draft (owner, changed_at)',
+  `create table complaint (
+    matter_id uuid constraint complaint_pk primary key constraint complaint_matter references matter,
+    handler text not null,
+    complainee text not null,
+    type integer not null,
+    topic text not null,
+    clause text,
+    channel text not null,
+    received_on date not null,
+    accepted_on date,
+    refused_for text,
+    ended_for text,
+    ended_on date,
+    extended boolean not null,
+    long_pending boolean not null,
+    rating integer,
+    key_task uuid,
+    outcome text
+  )`,
+  'create index complaint_handler on complaint (handler, received_on, matter_id)',
+  'create index complaint_complainee on complaint (complainee, received_on)',
+  'create index complaint_key_task on complaint (key_task) where key_task is not null',
 ];

@@ -27,6 +27,10 @@ export interface ComplaintBody {
   language?: 'zh' | 'en';
   /** Ids of papers kept closed. */
   files?: string[];
+  /** 补正 as it was written, one after another. */
+  supplements?: string[];
+  /** What came of the key task that it became part of. */
+  taskResult?: string;
 }
 
 export interface Complainant {

@@ -1,3 +1,4 @@
+import { maySeeComplaint } from '../complaint/may-see-complaint.ts';
 import { maySee } from '../act/may-see.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Actor } from '../unit/actor.ts';
@@ -13,5 +14,6 @@ export const fileOwnerOf = ({ unit, id }: Pick<Actor, 'unit' | 'id'>): string =>
  */
 export function mayReadFile(actor: Actor, owner: string, file: StoredFile, matter: Matter | undefined): boolean {
   if (file.owner === owner) return true;
-  return matter !== undefined && matter.id === file.matterId && maySee(actor, matter);
+  if (matter === undefined || matter.id !== file.matterId) return false;
+  return matter.kind === 'complaint' ? maySeeComplaint(actor, matter) === 'whole' : maySee(actor, matter);
 }

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ComplaintController } from './complaint.controller.ts';
+import { ComplaintActs } from './complaint-acts.ts';
+import { ComplaintDrafts } from './complaint-drafts.ts';
+import { Complaints } from './complaints.ts';
+import { ComplaintStores } from './complaint-stores.ts';
+import { EnterComplaint } from './enter-complaint.ts';
+import { MyComplaintController } from './my-complaint.controller.ts';
+import { MyComplaints } from './my-complaints.ts';
+import { SystemicTask } from './systemic-task.ts';
+
+@Module({
+  controllers: [ComplaintController, MyComplaintController],
+  providers: [ComplaintStores, ComplaintActs, ComplaintDrafts, MyComplaints, Complaints, EnterComplaint, SystemicTask],
+})
+export class ComplaintModule {}
