@@ -12,6 +12,7 @@ import { PolicyVersion1795564800008 } from './migrations/1795564800008-policy-ve
 import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
+import { IssuedDocument1795564800012 } from './migrations/1795564800012-issued-document.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   File1795564800009,
   Reward1795564800010,
   Done1795564800011,
+  IssuedDocument1795564800012,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

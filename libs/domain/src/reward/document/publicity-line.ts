@@ -18,7 +18,10 @@ export interface PublicityLine {
   until: Day;
 }
 
-export function publicityLine(matter: Matter, { laidAt, due }: Pick<Desk, 'laidAt' | 'due'>): PublicityLine {
+export function publicityLine(
+  matter: Pick<Matter, 'facts'>,
+  { laidAt, due }: Pick<Desk, 'laidAt' | 'due'>,
+): PublicityLine {
   const application = applicationOf(matter);
   const from = dayOf(laidAt);
   return {
