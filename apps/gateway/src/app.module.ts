@@ -7,6 +7,7 @@ import { CalendarModule } from './calendar/calendar.module.ts';
 import { ClockModule } from './clock/clock.module.ts';
 import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
+import { DocumentModule } from './document/document.module.ts';
 import { EnterpriseModule } from './enterprise/enterprise.module.ts';
 import { EscalationModule } from './escalation/escalation.module.ts';
 import { FileModule } from './file/file.module.ts';
@@ -36,6 +37,7 @@ const NOUNS = [
   CalendarModule,
   DeliveryModule,
   CircularModule,
+  DocumentModule,
   EnterpriseModule,
   EscalationModule,
   FileModule,
