@@ -171,7 +171,7 @@ function web(
   return {
     port,
     host,
-    publicUrl: publicUrl(from) ?? `http://${host}:${port}`,
+    publicUrl: publicUrl(from) ?? `http://${EVERYWHERE.includes(host) ? 'localhost' : host}:${port}`,
     trustProxy: from.list('DUBAN_TRUST_PROXY'),
     loadLimit: from.whole('DUBAN_LOAD_LIMIT', { byDefault: 20, least: 1, most: 100_000 }),
     burdenLimit: from.whole('DUBAN_BURDEN_LIMIT', { byDefault: 15, least: 1, most: 100_000 }),
@@ -179,6 +179,9 @@ function web(
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
   };
 }
+
+/** Hosts to listen on that nobody can be sent to. */
+const EVERYWHERE = ['0.0.0.0', '::'];
 
 function publicUrl(from: EnvironmentReader): string | undefined {
   const said = from.text('DUBAN_PUBLIC_URL');
