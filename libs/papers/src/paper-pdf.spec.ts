@@ -2,7 +2,7 @@ import { convertToHtml } from 'mammoth';
 import fc from 'fast-check';
 import { type Paper } from '@duban/domain/paper/paper';
 import { type Proof } from '@duban/domain/paper/proof';
-import { pdfWords } from './pdf-words.sample.ts';
+import { lowestOf, pdfWords } from './pdf-words.sample.ts';
 import { paperAsDocx } from './paper-docx.ts';
 import { paperAsPdf } from './paper-pdf.ts';
 import { modulesOf, qrAsPng } from './qr-png.ts';
@@ -64,6 +64,49 @@ describe('a paper as PDF', () => {
     expect(pages).toBeGreaterThan(2);
     expect(words).toContain(`${pages}/${pages}`);
     expect(words).toContain('材料89');
+  });
+});
+
+describe('what is longer than a page', () => {
+  const signs = (count: number, mark: string): string => `${mark}始${'字'.repeat(count)}${mark}终`;
+  it.each([
+    [
+      'a cell',
+      {
+        tables: [
+          {
+            title: '内容',
+            head: ['序号', '要求'],
+            rows: [
+              [1, signs(3000, '甲')],
+              [2, '乙'],
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'many cells',
+      {
+        tables: [
+          {
+            title: '内容',
+            head: ['序号', '要求'],
+            rows: Array.from({ length: 9 }, (_, no) => [no, signs(900, `第${no}项`)]),
+          },
+        ],
+      },
+    ],
+    ['the last paragraph', { tables: [], paragraphs: ['首段', signs(4000, '丙')] }],
+  ])('%s goes on over the pages, nothing is cut off', async (_, more) => {
+    const bytes = await paperAsPdf({ ...paper, ...more }, { issuedAt, proof });
+    const words = pdfWords(bytes);
+    const pages = words.split(proof.sha256).length - 1;
+    const wanted = (JSON.stringify(more).match(/字/g) ?? []).length;
+    expect((words.match(/字/g) ?? []).length).toBe(wanted);
+    expect(pages).toBeGreaterThan(2);
+    expect(lowestOf(bytes)).toBeGreaterThan(0);
+    expect(words).toContain(paper.date);
   });
 });
 

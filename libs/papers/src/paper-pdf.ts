@@ -12,7 +12,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 
 /** GB/T 9704: A4, a core of 156 × 225 mm; lengths in points. */
 const MM = 72 / 25.4;
-const MARGINS: [left: number, top: number, right: number, bottom: number] = [28 * MM, 37 * MM, 26 * MM, 35 * MM];
+const MARGINS: Margins = [28 * MM, 37 * MM, 26 * MM, 35 * MM];
 /** 2号, 3号 and, in tables, 5号; lines of the body stand 28 points apart. */
 const SIZE = { title: 22, body: 16, table: 10.5, foot: 7.5 };
 const LINE = 28 / (SIZE.body * 1.448);
@@ -40,20 +40,46 @@ export function paperAsPdf(paper: Paper, { issuedAt, proof }: PdfWish): Promise<
   return pdfmake.createPdf(definition).getBuffer();
 }
 
-const contentOf = (paper: Paper): Content[] => [
-  { text: paper.title, fontSize: SIZE.title, alignment: 'center' },
-  { text: paper.number ?? '（征求意见稿）', alignment: 'center', margin: [0, 0, 0, 14] },
-  { text: paper.addressees },
-  ...paper.paragraphs.map((text) => ({ text, leadingIndent: 2 * SIZE.body, alignment: 'justify' as const })),
-  ...paper.tables.flatMap((table) => [
-    { text: table.title, margin: [0, 8, 0, 4] as [number, number, number, number] },
-    tableOf(table),
-  ]),
-  { text: [`${paper.signedBy}\n`, paper.date], alignment: 'right', margin: [0, 28, 0, 0], unbreakable: true },
-];
+function contentOf(paper: Paper): Content[] {
+  const body: Content[] = [
+    { text: paper.addressees },
+    ...paper.paragraphs.map((text) => ({ text, leadingIndent: 2 * SIZE.body })),
+    ...paper.tables.map((table) => ({
+      stack: [{ text: table.title, margin: [0, 8, 0, 4] as Margins }, tableOf(table)],
+      unbreakable: isShortTable(table),
+    })),
+  ];
+  const last = body.pop() ?? '';
+  const signature = {
+    text: [`${paper.signedBy}\n`, paper.date],
+    alignment: 'right' as const,
+    margin: [0, 28, 0, 0] as Margins,
+  };
+  const isLong =
+    paper.tables.length > 0
+      ? !paper.tables.slice(-1).every(isShortTable)
+      : !isShort(paper.paragraphs.at(-1) ?? '', 300);
+  return [
+    { text: paper.title, fontSize: SIZE.title, alignment: 'center' },
+    { text: paper.number ?? '（征求意见稿）', alignment: 'center', margin: [0, 0, 0, 14] },
+    ...body,
+    // No signature stands on a page without words (GB/T 9704).
+    ...(isLong ? [last, { stack: [signature], unbreakable: true }] : [{ stack: [last, signature], unbreakable: true }]),
+  ];
+}
+
+type Margins = [number, number, number, number];
+
+/** One that can be moved to the next page as a whole. */
+const isShortTable = (table: PaperTable): boolean =>
+  table.rows.length <= 10 && isShort(table.rows.flat().join(''), 600);
+
+const isShort = (words: string, most: number): boolean => words.length <= most;
 
 const tableOf = ({ head, rows }: PaperTable): ContentTable => {
-  const narrow = head.map((word, place) => [word, ...rows.map((row) => String(row[place]))].every(isShort));
+  const narrow = head.map((word, place) =>
+    [word, ...rows.map((row) => String(row[place]))].every((words) => isShort(words, 6)),
+  );
   const cell = (value: string | number, place: number) => ({
     text: String(value),
     noWrap: narrow[place] === true,
@@ -64,14 +90,13 @@ const tableOf = ({ head, rows }: PaperTable): ContentTable => {
     lineHeight: 1.1,
     table: {
       headerRows: 1,
-      dontBreakRows: true,
+      // A row that is longer than a page would be cut off.
+      dontBreakRows: rows.flat().every((value) => isShort(String(value), 200)),
       widths: narrow.map((one) => (one ? 'auto' : '*')),
       body: [head, ...rows].map((row) => row.map(cell)),
     },
   };
 };
-
-const isShort = (words: string): boolean => words.length <= 6;
 
 const footOf = (proof: Proof, page: string): Content => ({
   margin: [28 * MM, 8, 26 * MM, 0],

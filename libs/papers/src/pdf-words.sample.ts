@@ -10,6 +10,14 @@ export function pdfWords(bytes: Buffer): string {
     .join('');
 }
 
+/** How far above the bottom of its page the lowest sign of all pages stands, in points. */
+export function lowestOf(bytes: Buffer): number {
+  const places = streamsOf(bytes)
+    .filter((text) => text.includes(' Tf'))
+    .flatMap((text) => [...text.matchAll(/1 0 0 1 \S+ (\S+) Tm/g)].map(([, y]) => Number(y)));
+  return Math.min(...places);
+}
+
 function streamsOf(bytes: Buffer): string[] {
   const found: string[] = [];
   for (let from = bytes.indexOf('stream\n'); from >= 0; from = bytes.indexOf('stream\n', from + 1)) {

@@ -43,7 +43,7 @@ const COLUMNS = `d.id, d.matter_id as "matterId", d.kind, d.number, d.code, d.co
 const FROM = 'from issued_document d left join issued_pdf p on p.document_id = d.id';
 const OF_MATTER = {
   name: 'issued-document-of-matter',
-  text: `select ${COLUMNS} ${FROM} where d.matter_id = $1 order by d.issued_at, d.id limit 200`,
+  text: `select ${COLUMNS} ${FROM} where d.matter_id = $1 order by d.issued_at, d.desk nulls first, d.id limit 200`,
 };
 const ONE = { name: 'issued-document-one', text: `select ${COLUMNS} ${FROM} where d.id = $1 and d.matter_id = $2` };
 const BY_CODE = {
