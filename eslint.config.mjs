@@ -16,7 +16,18 @@ export const walls = [
   room(
     'papers',
     ['domain'],
-    ['csv-stringify', 'iconv-lite', 'mammoth', 'file-type', 'docx', 'exceljs', 'pdfmake', 'pdfmake/*', 'node:*'],
+    [
+      'csv-stringify',
+      'iconv-lite',
+      'mammoth',
+      'file-type',
+      'docx',
+      'exceljs',
+      'pdfmake',
+      'pdfmake/*',
+      '@expo-google-fonts/*',
+      'node:*',
+    ],
   ),
   room('files', ['domain'], ['file-type', 'yauzl', 'node:*']),
   room(

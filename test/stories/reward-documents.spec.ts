@@ -114,6 +114,7 @@ it('leaves a document at every turn; each is numbered, downloads as PDF and docx
     const known = await asked(`/api/verification/${code}`);
     const proved = known.body as Verification;
     expect(proved).toMatchObject({ kind, number, contentSha256, supersededAt: null });
+    expect((await fetch(`${stage.url}/verify/${code}`)).headers.get('content-type')).toContain('text/html');
     expect(proved.enterprise).toMatch(/^样\*+\d$/);
 
     const path = `/api/my/applications/${id}/documents/${document.id}`;
@@ -190,6 +191,23 @@ it('a table published anew takes the place of the earlier one, which still answe
   expect(running.map(({ number }) => number)).toContain(second?.number);
   expect(running.map(({ number }) => number)).not.toContain(first?.number);
   expect(JSON.stringify(await bytesText(second))).not.toContain('某某公司');
+});
+
+it('is printed once, however many ask for it first; a content that was changed past the record is given to nobody', async () => {
+  const { id } = await submitted(stage, applicant, window, '6000000.00');
+  const [document] = await mine(id);
+  const path = `/api/my/applications/${id}/documents/${document?.id}`;
+  const all = await Promise.all(Array.from({ length: 6 }, () => bytesOf(applicant.agent, path)));
+  expect(new Set(all.map(({ bytes }) => sha256(bytes))).size).toBe(1);
+  expect(await count('issued_pdf where document_id = $1', [document?.id])).toBe(1);
+  await stage.pool.query('alter table issued_document disable trigger all');
+  await stage.pool.query(`update issued_document set content = content || '{"signedBy": "某单位"}' where id = $1`, [
+    document?.id,
+  ]);
+  await stage.pool.query('alter table issued_document enable trigger all');
+  expect((await applicant.agent.fetch(`${path}?format=docx`)).status).toBe(500);
+  expect((await asked(`/api/verification/${document?.code}`)).status).toBe(500);
+  expect(sha256((await bytesOf(applicant.agent, path)).bytes)).toBe(sha256(all[0]?.bytes ?? Buffer.alloc(0)));
 });
 
 it('an application that is not accepted ends with the reason on paper; what was issued can not be changed', async () => {

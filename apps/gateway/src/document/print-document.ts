@@ -8,6 +8,7 @@ import {
 import { type Proof } from '@duban/domain/paper/proof';
 import { millis } from '@duban/domain/time/day';
 import { Settings } from '../settings.ts';
+import { provenContent } from './proven-content.ts';
 
 /** 打印: a PDF is made once and kept; the Word document, which is for copying from, is made each time. */
 @Injectable()
@@ -35,14 +36,14 @@ export class PrintDocument {
 
   async docx(document: IssuedDocument): Promise<Printing> {
     const { paperAsDocx } = await import('@duban/papers/paper-docx');
-    return printingOf(await paperAsDocx(document.content, this.proofOf(document)));
+    return printingOf(await paperAsDocx(provenContent(document), this.proofOf(document)));
   }
 
   /** The writers are loaded when the first document is asked for. */
   private async printed(document: IssuedDocument): Promise<Printing> {
     const { paperAsPdf } = await import('@duban/papers/paper-pdf');
     const wish = { issuedAt: millis(document.issuedAt), proof: this.proofOf(document) };
-    return this.documents.print(document.id, printingOf(await paperAsPdf(document.content, wish)));
+    return this.documents.print(document.id, printingOf(await paperAsPdf(provenContent(document), wish)));
   }
 
   private proofOf({ code, contentSha256: sha256 }: IssuedDocument): Proof {

@@ -7,6 +7,7 @@ import { dayOf } from '@duban/domain/time/day';
 import { IssuedDocumentStore } from '@duban/database/document/issued-document.store';
 import { unseen } from '../refusal/problem-error.ts';
 import { PrintDocument } from './print-document.ts';
+import { provenContent } from './proven-content.ts';
 
 /** As `libs/database` draws them. */
 const CODE = /^[0-9a-f]{32}$/;
@@ -23,12 +24,12 @@ export class VerifyDocument {
   async handle(code: string): Promise<Verification> {
     const document = CODE.test(code) ? await this.documents.byCode(code) : undefined;
     if (!document) throw unseen();
-    const { kind, number, content, issuedAt, contentSha256, supersededAt, enterprise } = document;
+    const { kind, number, issuedAt, contentSha256, supersededAt, enterprise } = document;
     return {
       kind,
       title: DOCUMENTS[kind].title,
       number,
-      unit: content.signedBy,
+      unit: provenContent(document).signedBy,
       issuedOn: dayOf(issuedAt),
       contentSha256,
       pdfSha256: document.pdfSha256 ?? (await this.print.pdf(document)).sha256,
