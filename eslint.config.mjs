@@ -13,7 +13,22 @@ export const walls = [
   room('config', [], ['node:*']),
   room('contracts', ['domain'], ['@temporalio/common']),
   room('database', ['domain'], ['typeorm', 'pg', 'canonicalize', 'reflect-metadata', 'node:*']),
-  room('papers', ['domain'], ['csv-stringify', 'iconv-lite', 'mammoth', 'file-type', 'docx', 'exceljs', 'node:*']),
+  room(
+    'papers',
+    ['domain'],
+    [
+      'csv-stringify',
+      'iconv-lite',
+      'mammoth',
+      'file-type',
+      'docx',
+      'exceljs',
+      'pdfmake',
+      'pdfmake/*',
+      '@expo-google-fonts/*',
+      'node:*',
+    ],
+  ),
   room('files', ['domain'], ['file-type', 'yauzl', 'node:*']),
   room(
     'activities',
