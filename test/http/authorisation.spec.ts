@@ -103,6 +103,8 @@ it('without a session every route but the public ones answers 401, and a foreign
     '/api/openapi.json',
     '/api/live',
     '/api/publicity',
+    '/api/public/complaint-rules',
+    '/api/public/promises',
     '/api/verification/{code}',
   ];
   for (const path of Object.keys(paths).filter((one) => !open.includes(one))) {
