@@ -8,16 +8,19 @@ type DeskFacts = NonNullable<Desk['facts']>;
 
 /** An act with every text of it closed under the complaint's key; blank words are none. */
 export function closedAct({ words, items, pieces, files, to, ...act }: ComplaintActDto, { close }: Words): Act {
-  const isText = act.type === 'redirect';
-  return {
-    ...act,
-    ...(words?.trim() ? { words: close(words) } : {}),
-    ...(items ? { items: items.map(({ slot, what }) => ({ slot, what: close(what) })) } : {}),
-    ...(pieces ? { pieces: pieces.map((piece) => ({ ...piece, deliverable: close(piece.deliverable) })) } : {}),
-    ...(files ? { evidence: files.map((file) => file.toLowerCase()) } : {}),
-    ...(to?.trim() ? { to: isText ? close(to) : to } : {}),
+  const shown = (text: string) => (act.type === 'redirect' ? close(text) : text);
+  const fields = {
+    words: words?.trim() && close(words),
+    items: items?.map(({ slot, what }) => ({ slot, what: close(what) })),
+    pieces: pieces?.map((piece) => ({ ...piece, deliverable: close(piece.deliverable) })),
+    evidence: files?.map((file) => file.toLowerCase()),
+    to: to?.trim() && shown(to),
   };
+  return { ...act, ...withoutGaps(fields) };
 }
+
+const withoutGaps = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Words of a desk for who may read them. */
 export const openedWords = ({ words }: Desk, { open }: Words): string | null => words && open(words);

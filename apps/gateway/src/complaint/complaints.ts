@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ComplaintLineView, type ComplaintView, type ReleasedComplaint } from '@duban/contracts/http/complaints';
 import { type Page } from '@duban/contracts/http/page';
+import { type ComplaintWish } from '@duban/database/complaint/complaint.store';
 import { type ComplaintFile } from '@duban/database/complaint/complaint-file.store';
 import { closedOwner } from '@duban/database/file/closed-owner';
 import { SecretBox } from '@duban/database/secret/secret-box';
@@ -45,11 +46,8 @@ export class Complaints {
 
   async page({ actor }: Asker, query: ComplaintQueryDto): Promise<Page<ComplaintLineView>> {
     if (!HANDLERS.includes(actor.unit)) throw new ProblemError(403, 'role.needed');
-    const { open = null, complainee = null, topic = null, cursor, limit = A_PAGE } = query;
-    const place = cursor === undefined ? null : (readCursor(cursor, [isDayText, isUuid]) as [string, string]);
-    const after = place && { receivedOn: place[0], id: place[1] };
-    const wish = { handler: actor.unit ?? '', open, complainee, topic, after, limit: limit + 1 };
-    const found = await this.stores.lines.page(wish);
+    const { limit = A_PAGE } = query;
+    const found = await this.stores.lines.page({ ...wishOf(query), handler: actor.unit ?? '', limit: limit + 1 });
     const { items, next } = pageOf(found, limit, (last) => [last.receivedOn, last.id], asFound);
     const seen = await Promise.all(items.map(({ id }) => this.stores.ledger.look(id)));
     return { items: seen.flatMap((one) => (one ? [lineView(one.matter)] : [])), next };
@@ -71,7 +69,7 @@ export class Complaints {
       ids: await this.all(seen.matter, act),
       maySee: (matter: Matter) => maySeeComplaint(actor, matter) !== 'nothing',
     };
-    if (!(await this.acts.act(seen.matter.id, act, acting))) return this.denied(asker, id, act.type);
+    if (!(await this.acts.act(act, acting))) return this.denied(asker, id, act.type);
     return this.one(asker, id);
   }
 
@@ -83,7 +81,7 @@ export class Complaints {
   }
 
   /** A result of a key task is told to all whose complaints became it; each learns of its own only. */
-  private async all(matter: Matter, { type }: ComplaintActDto): Promise<string[]> {
+  private async all(matter: Matter, { type }: ComplaintActDto): Promise<[string, ...string[]]> {
     const task = (matter.facts['keyTask'] as { id: string } | undefined)?.id;
     const others = type === 'task-result' && task !== undefined ? await this.stores.lines.ofTask(task) : [];
     return [matter.id, ...others.filter((one) => one !== matter.id)];
@@ -119,6 +117,16 @@ export class Complaints {
     const similar = await this.stores.numbered(await this.stores.lines.similarTo(matter.id));
     return wholeView(matter, file, { similar, keyTask: await this.stores.keyTaskOf(matter) }, at);
   }
+}
+
+function wishOf({ open, complainee, topic, cursor }: ComplaintQueryDto): Omit<ComplaintWish, 'handler' | 'limit'> {
+  const [receivedOn, id] = cursor === undefined ? [] : (readCursor(cursor, [isDayText, isUuid]) as [string, string]);
+  return {
+    open: open ?? null,
+    complainee: complainee ?? null,
+    topic: topic ?? null,
+    after: receivedOn === undefined || id === undefined ? null : { receivedOn, id },
+  };
 }
 
 const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value);

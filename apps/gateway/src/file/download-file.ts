@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { type StoredFile } from '@duban/domain/file/stored-file';
 import { refused } from '@duban/domain/refusal';
-import { SystemLog } from '@duban/database/audit/system-log.store';
 import { SOMEBODY } from '@duban/database/file/file.store';
 import { FileRoom, readingOf } from '@duban/files/store/file-room';
 import { type Logger } from 'pino';
@@ -20,9 +19,8 @@ export class DownloadFile {
   constructor(
     private readonly show: ShowFile,
     private readonly room: FileRoom,
-    private readonly events: SystemLog,
-    @Inject(LOG) private readonly log: Logger,
     private readonly sealing: Sealing,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   async handle(asker: Asker, id: string, exchange: Exchange): Promise<StreamableFile> {
@@ -52,7 +50,7 @@ export class DownloadFile {
     const { id, name, unit } = isOwn ? SOMEBODY : actor;
     const body = { sha256: file.sha256, matter: file.matterId };
     const event = { actor: { id, name, unit }, act: 'download-file', object: file.id, body, result: 'done' };
-    return this.events.append({ ...event, ip: isOwn ? null : ip });
+    return this.sealing.events.append({ ...event, ip: isOwn ? null : ip });
   }
 }
 

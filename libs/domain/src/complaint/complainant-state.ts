@@ -18,7 +18,8 @@ const isMain = ({ step }: Desk): boolean => COMPLAINT_STEPS[step as ComplaintSte
 export function complainantState(matter: Matter): ComplainantState {
   if (matter.closedAt !== null) return { state: matter.outcome ?? 'closed', by: null, provisional: false };
   const desk = matter.desks.find((one) => isOpen(one) && isMain(one));
-  return { state: desk?.step ?? 'passed-on', by: desk?.due ?? null, provisional: desk?.provisional ?? false };
+  if (!desk) return { state: 'passed-on', by: null, provisional: false };
+  return { state: desk.step, by: desk.due, provisional: desk.provisional };
 }
 
 /** The desk at which the complainant itself has to do something. */

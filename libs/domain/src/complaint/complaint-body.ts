@@ -63,17 +63,11 @@ export interface Elsewhere {
 
 /** What is missing before it can be submitted, by the fields' names in the order of the form (Art 11). */
 export function missingInComplaint(body: ComplaintBody): string[] {
-  const { complainant, contact, agent } = body;
   const asked: Asked[] = [
     ['type', body.type],
     ['complainee', body.complainee],
     ['topic', body.topic],
-    ['complainant.name', complainant?.name.trim()],
-    ['complainant.address', complainant?.address.trim()],
-    ['complainant.standing', complainant?.standing.trim()],
-    ['contact.name', contact?.name.trim()],
-    ['contact.phone', contact?.phone.trim()],
-    ['agent.authority', !agent || agent.authority],
+    ...ofPeople(body),
     ['happened', body.happened?.trim()],
     ...(body.type === 2 ? ofEnvironment(body) : ofRights(body)),
   ];
@@ -81,6 +75,15 @@ export function missingInComplaint(body: ComplaintBody): string[] {
 }
 
 type Asked = [field: string, isThere: unknown];
+
+const ofPeople = ({ complainant, contact, agent }: ComplaintBody): Asked[] => [
+  ['complainant.name', complainant?.name.trim()],
+  ['complainant.address', complainant?.address.trim()],
+  ['complainant.standing', complainant?.standing.trim()],
+  ['contact.name', contact?.name.trim()],
+  ['contact.phone', contact?.phone.trim()],
+  ['agent.authority', !agent || agent.authority],
+];
 
 const ofEnvironment = ({ suggestion }: ComplaintBody): Asked[] => [['suggestion', suggestion?.trim()]];
 

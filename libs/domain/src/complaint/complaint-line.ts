@@ -1,7 +1,7 @@
 import { isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Day } from '../time/day.ts';
-import { type Channel, complaintOf, type Topic } from './complaint.ts';
+import { type Channel, type Complaint, complaintOf, type Topic } from './complaint.ts';
 import { type RefusalGround, type TerminationReason } from './rule-sets.ts';
 
 /** 投诉台账: one line of a complaint, codes and days; follows from its matter. */
@@ -25,23 +25,24 @@ export interface ComplaintLine {
 }
 
 export function lineOfComplaint(matter: Matter): ComplaintLine {
-  const { handler, complainee, type, topic, clause, channel, receivedOn, ...rest } = complaintOf(matter);
+  const complaint = complaintOf(matter);
+  const { handler, complainee, type, topic, clause, channel, receivedOn } = complaint;
   return {
-    handler,
-    complainee,
-    type,
-    topic,
-    clause,
-    channel,
-    receivedOn,
-    acceptedOn: rest.acceptedOn ?? null,
-    refusedFor: rest.refused?.ground ?? null,
-    endedFor: rest.ended?.reason ?? null,
-    endedOn: rest.ended?.on ?? null,
-    extended: rest.extendedTo !== undefined,
+    ...{ handler, complainee, type, topic, clause, channel, receivedOn },
+    ...courseOf(complaint),
     longPending: matter.desks.some((desk) => isLive(desk) && desk.step === 'long-pending'),
-    rating: rest.rating ?? null,
-    keyTask: rest.keyTask?.id ?? null,
     outcome: matter.outcome,
   };
 }
+
+type Course = Omit<ComplaintLine, keyof Complaint | 'longPending' | 'outcome'> &
+  Pick<ComplaintLine, 'acceptedOn' | 'rating' | 'keyTask'>;
+
+const courseOf = ({ acceptedOn, refused, ended, extendedTo, rating, keyTask }: Complaint): Course => ({
+  acceptedOn: acceptedOn ?? null,
+  ...(refused ? { refusedFor: refused.ground } : { refusedFor: null }),
+  ...(ended ? { endedFor: ended.reason, endedOn: ended.on } : { endedFor: null, endedOn: null }),
+  extended: extendedTo !== undefined,
+  rating: rating ?? null,
+  keyTask: keyTask?.id ?? null,
+});

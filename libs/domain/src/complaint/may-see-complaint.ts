@@ -15,14 +15,14 @@ const WORKERS: readonly Actor['role'][] = ['officer', 'unit-leader', 'leader-in-
  * have or stand in for; the complainant is no actor here: it is shown its own by another way.
  */
 export function maySeeComplaint(actor: Actor, matter: Matter): ComplaintSight {
-  const { handler, complainee } = complaintOf(matter);
   if (matter.kind !== 'complaint' || actor.unit === null) return 'nothing';
-  if (actor.unit !== complainee) {
-    if (actor.unit === handler && HANDLERS.includes(actor.role)) return 'whole';
-    if (reviewsRetaliation(actor, matter)) return 'whole';
-  }
+  const isAccused = actor.unit === complaintOf(matter).complainee;
+  if (!isAccused && (handles(actor, matter) || reviewsRetaliation(actor, matter))) return 'whole';
   return WORKERS.includes(actor.role) && hasDesk(actor.unit, matter) ? 'released' : 'nothing';
 }
+
+const handles = (actor: Actor, matter: Matter): boolean =>
+  actor.unit === complaintOf(matter).handler && HANDLERS.includes(actor.role);
 
 /** Whoever looks into a retaliation has to know against whom. */
 const reviewsRetaliation = (actor: Actor, matter: Matter): boolean =>
