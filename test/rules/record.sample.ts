@@ -142,7 +142,7 @@ export class SampleRecord {
     this.now = instantOf(millis(this.now) + ms);
     const wake = nextWake(this.matter, this.rules.steps);
     if (wake !== null && millis(wake) <= millis(this.now))
-      this.write('climb', THE_CLOCK, climb(this.matter, this.at()));
+      this.write('climb', THE_CLOCK, climb(this.rules, this.matter, this.at()));
     this.settle();
   }
 

@@ -1,3 +1,4 @@
+export { complaint } from './complaint.workflow.ts';
 export { delivery } from './delivery.workflow.ts';
 export { keyTask } from './key-task.workflow.ts';
 export { payment } from './payment.workflow.ts';

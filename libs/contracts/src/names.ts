@@ -2,7 +2,7 @@
 export const NUDGE = 'nudge';
 
 /** Workflow type of each kind of matter; the workflow id is the matter's id. */
-export const WORKFLOW_OF = { 'key-task': 'keyTask', reward: 'reward' } as const;
+export const WORKFLOW_OF = { 'key-task': 'keyTask', reward: 'reward', complaint: 'complaint' } as const;
 
 /** Workflow type that carries one order to the treasury; the workflow id is the payment's id. */
 export const PAYMENT_WORKFLOW = 'payment';

@@ -1,3 +1,4 @@
+import { type ComplaintForm } from '../complaint/complaint-form.ts';
 import { type Assignee, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Material } from '../reward/application.ts';
@@ -51,6 +52,8 @@ export interface Act {
   duplicates?: string[];
   /** Where the budget does not reach: a share of each award in basis points, or a queue. */
   budget?: number | 'queue';
+  /** What only complaints ask for. */
+  complaint?: ComplaintForm;
 }
 
 /** 补正事项: what is missing of which paper. */

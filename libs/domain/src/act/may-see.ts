@@ -1,3 +1,4 @@
+import { maySeeComplaint } from '../complaint/may-see-complaint.ts';
 import { type Actor } from '../unit/actor.ts';
 import { type Matter } from '../matter/matter.ts';
 
@@ -21,6 +22,7 @@ export const partiesOf = (matter: Matter): string[] => [
 
 /** Whether an actor may read a matter; what it may not see does not exist for it. */
 export function maySee(actor: Actor, matter: Matter): boolean {
+  if (matter.kind === 'complaint') return maySeeComplaint(actor, matter) === 'whole';
   const reach = reachOf(actor);
   return reach === 'all' || (reach !== 'none' && partiesOf(matter).includes(reach.unit));
 }

@@ -1,4 +1,12 @@
 import { type KindRules } from '../act/kind-rules.ts';
+import {
+  COMPLAINT_BY_CLOCK,
+  COMPLAINT_DESK_ACTS,
+  COMPLAINT_MATTER_ACTS,
+  COMPLAINT_VERDICTS,
+} from '../complaint/acts.ts';
+import { barred } from '../complaint/barred.ts';
+import { COMPLAINT_EDITION, COMPLAINT_STEPS } from '../complaint/steps.ts';
 import { KEY_TASK_DESK_ACTS, KEY_TASK_MATTER_ACTS, KEY_TASK_VERDICTS } from '../key-task/acts.ts';
 import { KEY_TASK_EDITION, KEY_TASK_STEPS } from '../key-task/steps.ts';
 import { REWARD_DESK_ACTS, REWARD_MATTER_ACTS, REWARD_MONEY_ACTS, REWARD_VERDICTS } from '../reward/acts.ts';
@@ -22,5 +30,15 @@ export const KINDS: Readonly<Record<Kind, KindRules>> = {
     deskActs: REWARD_DESK_ACTS,
     matterActs: REWARD_MATTER_ACTS,
     confirmed: REWARD_MONEY_ACTS,
+  },
+  complaint: {
+    edition: COMPLAINT_EDITION,
+    steps: COMPLAINT_STEPS,
+    verdicts: COMPLAINT_VERDICTS,
+    deskActs: COMPLAINT_DESK_ACTS,
+    matterActs: COMPLAINT_MATTER_ACTS,
+    confirmed: [],
+    barred,
+    byClock: COMPLAINT_BY_CLOCK,
   },
 };

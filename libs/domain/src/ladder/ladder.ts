@@ -2,6 +2,7 @@ import { at, dayOf, millis, type Day, type Instant } from '../time/day.ts';
 import { dueDayOf } from '../time/due.ts';
 import { type WorkingCalendar } from '../time/working-calendar.ts';
 import { APPLICANT_LADDER } from './applicant.ladder.ts';
+import { COMPLAINT_LADDER, QUIET_COMPLAINT_LADDER } from './complaint.ladder.ts';
 import { LAPSE_LADDER } from './lapse.ladder.ts';
 import { NO_LADDER } from './none.ladder.ts';
 import { OFFICE_LADDER } from './office.ladder.ts';
@@ -14,6 +15,8 @@ import { type Rung } from './rung.ts';
 export type LadderName =
   | 'none'
   | 'applicant'
+  | 'complaint'
+  | 'complaint-quiet'
   | 'lapse'
   | 'publicity'
   | 'office'
@@ -27,6 +30,8 @@ export type LadderName =
 export const LADDERS: Record<LadderName, readonly Rung[]> = {
   none: NO_LADDER,
   applicant: APPLICANT_LADDER,
+  complaint: COMPLAINT_LADDER,
+  'complaint-quiet': QUIET_COMPLAINT_LADDER,
   lapse: LAPSE_LADDER,
   publicity: PUBLICITY_LADDER,
   report: REPORT_LADDER,

@@ -2,7 +2,7 @@ import { type Desk, type Facts } from '../desk/desk.ts';
 import { CARDS, LETTERS, type Card, type Letter } from '../ladder/measure.ts';
 import { type Instant } from '../time/day.ts';
 
-export type Kind = 'key-task' | 'reward';
+export type Kind = 'key-task' | 'reward' | 'complaint';
 
 /** How a round came to be: which step it goes back to, before whom, and whether levels in between are asked again. */
 export interface Route {
