@@ -27,11 +27,12 @@ const unit = (code: string, kind: UnitKind = 'D'): [string, Unit] => [
 ];
 
 export const UNITS = new Map([
-  ...['LEAD', 'ONE', 'TWO', 'THREE', 'SPARE', 'OTHER', 'COMMERCE', 'FINANCE', 'INVEST_PROMO', 'ECON_INFO'].map((code) =>
+  ...['LEAD', 'ONE', 'TWO', 'THREE', 'SPARE', 'OTHER', 'COMMERCE', 'FINANCE', 'INVEST_PROMO', 'ECON_INFO', 'MKT_REG'].map((code) =>
     unit(code),
   ),
   unit('FIRM', 'E'),
   unit('CUSTOMS', 'V'),
+  unit('COMPLAINT_CENTER', 'G'),
   unit('GOV_OFFICE_SUP', 'G'),
   unit('DISTRICT_GOV', 'G'),
 ]);

@@ -2,7 +2,7 @@ import { type ActRule, type MatterContext } from '../act/act.ts';
 import { laid } from '../act/changes.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { refused, type Refusal } from '../refusal.ts';
-import { dayOf, type Day } from '../time/day.ts';
+import { dayOf } from '../time/day.ts';
 import { dueDayOf } from '../time/due.ts';
 import { mayBeNamed } from '../unit/may-be-named.ts';
 import { complaintOf, written } from './complaint.ts';
@@ -25,7 +25,7 @@ export const askReply: ActRule<MatterContext> = {
   changes: ({ matter }) => [laid('reply', complaintOf(matter).complainee, { about: String(openHandle(matter)?.no) })],
 };
 
-/** 征求意见: departments that know something of it, within what is left of the time. */
+/** 征求意见: departments that know something of it, within what is left of the time; when nothing is left, by the day that is set. */
 export const consult: ActRule<MatterContext> = {
   whyNot: (context) => whyNotUnits(context) ?? whyNotDay(context) ?? reasonGiven(context.act),
   changes: ({ matter, act }) =>
@@ -48,7 +48,8 @@ function whyNotUnits({ matter, act, at }: MatterContext): Refusal | undefined {
 
 function whyNotDay({ matter, act, at }: MatterContext): Refusal | undefined {
   const due = openHandle(matter)?.due;
-  const latest: Day | undefined = due ? dueDayOf(due) : undefined;
-  if (act.day === undefined || act.day < dayOf(at.now)) return refused('day.in-the-past');
-  return latest !== undefined && act.day > latest ? refused('complaint.beyond-the-limit', { latest }) : undefined;
+  const today = dayOf(at.now);
+  const latest = due ? dueDayOf(due) : today;
+  if (act.day === undefined || act.day < today) return refused('day.in-the-past');
+  return latest >= today && act.day > latest ? refused('complaint.beyond-the-limit', { latest }) : undefined;
 }

@@ -1,18 +1,17 @@
-import { isLive } from '../desk/desk.ts';
+import { type Desk, isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { hatsOf, type Actor } from '../unit/actor.ts';
-import { COMPLAINANT, DISTRICT_GOVERNMENT } from '../unit/offices.ts';
+import { COMPLAINANT, DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { complaintOf } from './complaint.ts';
 import { accusedWith } from './handler-of.ts';
 
-/** The whole of a complaint; of a desk of one's own what was set apart for it, without the complainant; or not even that it is there. */
+/** The whole of a complaint; of some desks what was set apart for them, without the complainant; or not even that it is there. */
 export type ComplaintSight = 'whole' | 'released' | 'nothing';
 
 const HANDLERS: readonly Actor['role'][] = ['complaint-officer', 'unit-leader'];
-/** Who may read a desk of the unit: those who work it, and those whom its ladder tells. */
-const READERS: readonly Actor['role'][] = ['officer', 'unit-leader', 'supervision-office'];
-/** What is said in sealed reviews is no concern of a unit that was only asked. */
-const ASKED: readonly string[] = ['reply', 'consult', 'perform', 'retaliation-review'];
+/** Steps of units that were asked something; of the unit complained of only the first two. */
+const ASKED: readonly string[] = ['reply', 'perform', 'consult', 'retaliation-review'];
+const OF_ACCUSED = ASKED.slice(0, 2);
 
 /** The units whose people one is or stands for, whatever kinds of matters he was given for that. */
 export const unitsOf = ({ unit, standsFor = [] }: Actor): (string | null)[] => [
@@ -27,13 +26,26 @@ export function isOfAccused(actor: Actor, matter: Matter): boolean {
 }
 
 /**
- * What somebody may read of a complaint (trust §7): the handler and the leader in charge the whole; units that were asked
- * their own desk as it was released; the unit complained of not before it was. A conflict of interest wins over every hat.
+ * What somebody may read of a complaint (trust §7): the handler and the leader in charge the whole, others the desks that
+ * are released to them. A conflict of interest wins over every hat.
  */
 export function maySeeComplaint(actor: Actor, matter: Matter): ComplaintSight {
+  const isWhole = hatsOf(actor, 'complaint').some((hat) => handles(hat, matter) || isInCharge(hat));
+  if (isWhole && !isOfAccused(actor, matter)) return 'whole';
+  return releasedDesks(actor, matter).length > 0 ? 'released' : 'nothing';
+}
+
+/**
+ * The desks that a person may read who does not see the whole: those his unit was asked at, and for the supervision office
+ * those at which a card or a letter is proposed. The unit complained of reads its own, once it was set apart what for.
+ */
+export function releasedDesks(actor: Actor, matter: Matter): Desk[] {
   const hats = hatsOf(actor, 'complaint');
-  if (!isOfAccused(actor, matter) && hats.some((hat) => handles(hat, matter) || isInCharge(hat))) return 'whole';
-  return hats.some((hat) => wasAsked(hat, matter)) ? 'released' : 'nothing';
+  const isAccused = isOfAccused(actor, matter);
+  return matter.desks.filter((desk) => {
+    if (!isLive(desk) || (isAccused && !OF_ACCUSED.includes(desk.step))) return false;
+    return hats.some((hat) => isAskedAt(hat, desk, matter) || (!isAccused && isEscalatedTo(hat, desk)));
+  });
 }
 
 const handles = ({ unit, role }: Actor, matter: Matter): boolean =>
@@ -41,14 +53,14 @@ const handles = ({ unit, role }: Actor, matter: Matter): boolean =>
 
 const isInCharge = ({ unit, role }: Actor): boolean => unit === DISTRICT_GOVERNMENT && role === 'leader-in-charge';
 
-const wasAsked = ({ unit, role }: Actor, matter: Matter): boolean =>
-  READERS.includes(role) &&
-  matter.desks.some(
-    (desk) => isLive(desk) && desk.party === unit && ASKED.includes(desk.step) && isReleased(matter, desk.step),
-  );
+/** Who works the desk, and the unit's leaders, whom its ladder tells. */
+function isAskedAt({ unit, role }: Actor, { party, seat, step }: Desk, matter: Matter): boolean {
+  const isTheirs = party === unit && (role === seat || role === 'unit-leader');
+  return isTheirs && ASKED.includes(step) && (step !== 'reply' || Boolean(complaintOf(matter).released));
+}
 
-/** A reply is asked for what was released; other desks are laid with what their party may know. */
-const isReleased = (matter: Matter, step: string): boolean => step !== 'reply' || Boolean(complaintOf(matter).released);
+const isEscalatedTo = ({ unit, role }: Actor, { measures }: Desk): boolean =>
+  unit === SUPERVISION_OFFICE && role === 'supervision-office' && measures.length > 0;
 
 /** 投诉人: follows its own complaint in a shape of its own; that it is its own the gateway has proved. */
 export const mayFollowComplaint = (actor: Actor): boolean => actor.unit === COMPLAINANT;
