@@ -6,6 +6,7 @@ import { refused } from '../refusal.ts';
 import { dayOf } from '../time/day.ts';
 import { beside, carriedOver, closedAgain } from './aftercare.ts';
 import { type Complaint, complaintOf, written } from './complaint.ts';
+import { whyNotOurs } from './handler-of.ts';
 
 /** 向上级反映: against the refusal or the result (Art 22), also after the closing; the file is sent to the higher agency. */
 export const appeal: ActRule<MatterContext> = {
@@ -42,7 +43,7 @@ export const upheld: ActRule = {
 
 /** 上级要求重新办理: another chapter begins at the handling, and with it the limit of handling; what binds or is looked into goes on. */
 export const reopened: ActRule = {
-  whyNot: ({ act }) => reasonGiven(act),
+  whyNot: ({ matter, act }) => whyNotOurs(matter) ?? reasonGiven(act),
   changes: (context) => [
     decided(context),
     ...carried(context),

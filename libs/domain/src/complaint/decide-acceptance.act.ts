@@ -4,15 +4,14 @@ import { reasonGiven } from '../act/reason-given.ts';
 import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { dayOf } from '../time/day.ts';
-import { DISTRICT_GOVERNMENT } from '../unit/offices.ts';
-import { complaintOf, written } from './complaint.ts';
+import { written } from './complaint.ts';
+import { whyNotOurs } from './handler-of.ts';
 import { isOneOf, REFUSAL_GROUNDS, type RefusalGround } from './grounds.ts';
 import { inChapter } from './in-round.ts';
 
 /** 受理: the limit of handling runs from now. A complaint against the district's own government is the next higher agency's. */
 export const accept: ActRule = {
-  whyNot: ({ matter }) =>
-    complaintOf(matter).complainee === DISTRICT_GOVERNMENT ? refused('complaint.higher-level') : undefined,
+  whyNot: ({ matter }) => whyNotOurs(matter),
   changes: (context) => {
     const today = dayOf(context.at.now);
     return [decided(context), { type: 'facts', facts: written({ acceptedOn: today, handlingFrom: today }) }];

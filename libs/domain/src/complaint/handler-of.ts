@@ -1,5 +1,8 @@
+import { type Matter } from '../matter/matter.ts';
+import { refused, type Refusal } from '../refusal.ts';
 import { COMMERCE } from '../reward/parties.ts';
 import { COMPLAINT_CENTER, DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
+import { complaintOf } from './complaint.ts';
 
 /** Who handles a complaint, why, and by which rule. */
 export interface Handling {
@@ -26,3 +29,7 @@ export function handlerOf(complainee: string): Handling {
     return { handler: COMPLAINT_CENTER, reason: 'higher-level', source: '2020年第3号令第6条、第7条' };
   return { handler: COMPLAINT_CENTER, reason: 'ordinary', source: '2020年第3号令第7条' };
 }
+
+/** Nobody in the district handles a complaint against its own government (Arts 6, 7). */
+export const whyNotOurs = (matter: Matter): Refusal | undefined =>
+  handlerOf(complaintOf(matter).complainee).reason === 'higher-level' ? refused('complaint.higher-level') : undefined;

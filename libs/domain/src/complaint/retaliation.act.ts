@@ -3,7 +3,7 @@ import { type Change, type Laying } from '../act/change.ts';
 import { decided } from '../act/changes.ts';
 import { reasonGiven } from '../act/reason-given.ts';
 import { type Matter } from '../matter/matter.ts';
-import { refused } from '../refusal.ts';
+import { refused, type Refusal } from '../refusal.ts';
 import { addMonths, dayOf, type Day } from '../time/day.ts';
 import { parseTerm } from '../time/due.ts';
 import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
@@ -23,28 +23,36 @@ export function watchedUntil(matter: Matter): Day {
  * get even). Nobody but the office that looks into it, and the handler, learns of it.
  */
 export const reportMeasure: ActRule<MatterContext> = {
-  whyNot: ({ matter, act, at }) => {
-    const { receivedOn } = complaintOf(matter);
-    const last = watchedUntil(matter);
+  whyNot: (context) => {
+    const { matter, act, at } = context;
     if (!MEASURES.includes(act.complaint?.measure ?? '')) return refused('complaint.which-measure');
     if (!at.units.has(act.unit ?? '')) return refused('unit.unknown', { unit: act.unit ?? '' });
-    if (act.day === undefined || act.day > dayOf(at.now)) return refused('day.in-the-future');
-    return act.day < receivedOn || act.day > last
-      ? refused('complaint.not-watched', { from: receivedOn, last })
-      : undefined;
+    return whyNotDay(context) ?? (reviewer(matter, act.unit) ? undefined : refused('complaint.higher-level'));
   },
   changes: ({ matter, act }) => {
+    const by = reviewer(matter, act.unit);
     const facts = { unit: act.unit, on: act.day, measure: act.complaint?.measure };
-    return beside(matter, { ...reviewer(matter, act.unit), about: `m${matter.version}`, facts });
+    return by ? beside(matter, { ...by, about: `m${matter.version}`, facts }) : [];
   },
 };
 
-/** The supervision office; where it is itself the one in question, the leader in charge. */
-function reviewer(matter: Matter, unit: string | undefined): Pick<Laying, 'step' | 'party'> {
-  return [complaintOf(matter).complainee, unit].includes(SUPERVISION_OFFICE)
-    ? { step: 'retaliation-review-by-leader', party: DISTRICT_GOVERNMENT }
-    : { step: 'retaliation-review', party: SUPERVISION_OFFICE };
+function whyNotDay({ matter, act: { day }, at }: MatterContext): Refusal | undefined {
+  const { receivedOn } = complaintOf(matter);
+  const last = watchedUntil(matter);
+  if (day === undefined || day > dayOf(at.now)) return refused('day.in-the-future');
+  return day < receivedOn || day > last ? refused('complaint.not-watched', { from: receivedOn, last }) : undefined;
 }
+
+/** The supervision office, else the leader in charge; neither where both are in question, and the higher level has to look. */
+function reviewer(matter: Matter, unit: string | undefined): Pick<Laying, 'step' | 'party'> | undefined {
+  const inQuestion = [complaintOf(matter).complainee, unit];
+  return REVIEWERS.find(({ party }) => !inQuestion.includes(party));
+}
+
+const REVIEWERS: readonly Pick<Laying, 'step' | 'party'>[] = [
+  { step: 'retaliation-review', party: SUPERVISION_OFFICE },
+  { step: 'retaliation-review-by-leader', party: DISTRICT_GOVERNMENT },
+];
 
 /** 不属打击报复. */
 export const notRetaliation: ActRule = {
