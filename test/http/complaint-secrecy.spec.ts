@@ -5,6 +5,7 @@ import { COMPLAINT_MATTER_ACTS, COMPLAINT_VERDICTS } from '@duban/domain/complai
 import { type Actor } from '../actor.ts';
 import {
   bodyOf,
+  closedPaper,
   complainantAct,
   complained,
   complaintAct,
@@ -12,7 +13,6 @@ import {
   laidDesks,
   tryAct,
 } from '../complaint-play.ts';
-import { jpegOf } from '../files/good-files.ts';
 import { plainCopies } from '../plain-text.ts';
 import { type Firm, firm } from '../reward-play.ts';
 import { Stage } from '../stage.ts';
@@ -35,11 +35,11 @@ beforeAll(async () => {
   complainant = await firm(stage);
   const other = await firm(stage);
   officer = await stage.as('complaint-officer', 'COMPLAINT_CENTER');
-  paper = await sent(complainant.agent);
+  paper = await closedPaper(complainant.agent, MARK);
   ({ id, no } = await complained(complainant.agent, bodyOf(MARK, { complainee: ACCUSED, files: [paper] })));
   await decideComplaint(stage, officer, id, 'decide-acceptance', {
     type: 'ask-supplement',
-    items: [{ slot: 'proof', what: `补充${MARK}` }],
+    complaint: { missing: ['proof'] },
     words: `请补${MARK}`,
   });
   await complainantAct(stage, complainant.agent, id, { type: 'supplement', words: `补充说明${MARK}` }, 'supplement');
@@ -51,7 +51,6 @@ beforeAll(async () => {
     ['deputy of the accused', await stage.as('unit-leader', ACCUSED, 1)],
     ['section head of the accused', await stage.as('unit-leader', ACCUSED, 2)],
     ['supervision office', await stage.as('supervision-office')],
-    ['leader in charge', await stage.as('leader-in-charge')],
     ['another unit', await stage.as('officer', 'WATER')],
     ['finance', await stage.as('finance-officer', 'FINANCE')],
     ['system administrator', await stage.as('system-admin')],
@@ -64,18 +63,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => stage?.close());
-
-/** A closed paper whose name and content bear the mark. */
-async function sent(by: Actor): Promise<string> {
-  const form = new FormData();
-  form.set('closed', 'yes');
-  form.set('file', new Blob([new Uint8Array(jpegOf(10, 10, [[0xfe, Buffer.from(MARK)]]))]), `${MARK}.jpg`);
-  const headers = { ...by.headers, 'idempotency-key': randomUUID() };
-  const response = await fetch(`${stage.url}/api/files`, { method: 'POST', headers, body: form });
-  const body = (await response.json()) as { id: string };
-  if (response.status !== 201) throw new Error(`upload: ${response.status} ${JSON.stringify(body)}`);
-  return body.id;
-}
 
 const routes = (): string[] => {
   const text = readFileSync(join(__dirname, '../../docs/openapi.json'), 'utf8');
@@ -137,7 +124,8 @@ it('no act of theirs touches it: every act by everybody, on every desk', async (
   let tried = 0;
   for (const [who, actor] of strangers)
     for (const type of new Set(types)) {
-      const act = { type, desk: `${id}.5`, words: 'x', ground: 'AGREED', to: 'OTHER', score: 1, day: '2024-01-02' };
+      const complaint = { stars: 1, method: 'OTHER', channel: 'letter', measure: 'penalty' };
+      const act = { type, desk: `${id}.5`, words: 'x', ground: 'AGREED', to: 'rate', day: '2024-01-02', complaint };
       for (const path of [`/api/complaints/${id}/acts`, `/api/matters/${id}/acts`, `/api/my/complaints/${id}/acts`]) {
         const { status } = await actor.call('POST', path, act, { 'idempotency-key': randomUUID() });
         tried += 1;
@@ -171,7 +159,7 @@ it('the live stream tells nobody that there is one', async () => {
   }
   const office = await stage.as('supervision-office');
   const { items } = await office.get('/api/matters?limit=1');
-  await complaintAct(officer, id, { type: 'record-handling', to: 'meeting', words: `会议${MARK}` });
+  await complaintAct(officer, id, { type: 'meeting', words: `会议${MARK}` });
   await office.act(items[0].id, { type: 'comment', words: '请加快' });
   await stage.until('the others are told of another matter', () =>
     Promise.resolve(heard.join('').includes(items[0].id)),
@@ -184,10 +172,19 @@ it('the live stream tells nobody that there is one', async () => {
 it('the unit complained of sees what was released, at its own desk only, and its paper is nobody’s of the file', async () => {
   await complaintAct(officer, id, { type: 'release', words: '有企业反映许可问题' });
   await complaintAct(officer, id, { type: 'ask-reply' });
-  await complaintAct(officer, id, { type: 'consult', units: ['WATER'], day: '2023-04-20' });
+  await complaintAct(officer, id, { type: 'consult', units: ['WATER'], day: '2023-04-20', words: `征求${MARK}` });
   const accused = await stage.as('officer', ACCUSED);
   const shown = await accused.get(`/api/complaints/${id}`);
-  expect(Object.keys(shown).sort()).toEqual(['desks', 'id', 'no', 'now', 'released', 'sight', 'version']);
+  expect(Object.keys(shown).sort()).toEqual([
+    'complainant',
+    'desks',
+    'id',
+    'no',
+    'now',
+    'released',
+    'sight',
+    'version',
+  ]);
   expect(shown.desks.map((one: { step: string; party: string }) => [one.step, one.party])).toEqual([
     ['reply', ACCUSED],
   ]);
@@ -201,8 +198,8 @@ it('the unit complained of sees what was released, at its own desk only, and its
   const inbox = (await accused.get('/api/inbox')).items.filter(
     (one: { matter: { id: string } }) => one.matter.id === id,
   );
-  expect(inbox.map((one: { matter: { title: string } }) => one.matter.title)).toEqual(['外商投资企业投诉']);
-  for (const type of ['propose-termination', 'approve', 'grant', 'accept', 'serve'])
+  expect(inbox.map((one: { matter: { title: string } }) => one.matter.title)).toEqual([`投诉件 ${no}`]);
+  for (const type of ['propose-termination', 'approve', 'grant', 'accept', 'served'])
     expect((await tryAct(accused, id, { type, words: 'x', desk: `${id}.1` })).status).toBe(409);
   await decideComplaint(stage, accused, id, 'reply', { type: 'reply', words: '已核查' });
 }, 240_000);

@@ -115,7 +115,7 @@ export class SampleApplication {
   passDays(days: number): this {
     this.now = instantOf(millis(this.now) + days * 86_400_000);
     const wake = nextWake(this.matter, RULES.steps);
-    if (wake !== null && millis(wake) <= millis(this.now)) this.write(climb(this.matter, this.at()));
+    if (wake !== null && millis(wake) <= millis(this.now)) this.write(climb(KINDS.reward, this.matter, this.at()));
     this.settle();
     return this;
   }

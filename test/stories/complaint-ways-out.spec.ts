@@ -1,4 +1,4 @@
-import { ELSEWHERE_GROUNDS, REFUSAL_GROUNDS, TERMINATION_REASONS } from '@duban/domain/complaint/rule-sets';
+import { DEEMED_WITHDRAWALS, REFUSAL_GROUNDS, TERMINATION_REASONS } from '@duban/domain/complaint/grounds';
 import { type Actor, refusalOf } from '../actor.ts';
 import {
   bodyOf,
@@ -8,6 +8,7 @@ import {
   complaintAct,
   decideComplaint,
   laidDesks,
+  service,
   tryAct,
 } from '../complaint-play.ts';
 import { type Firm, firm } from '../reward-play.ts';
@@ -41,8 +42,8 @@ describe('不予受理 on each of the nine grounds', () => {
   it.each(Object.keys(REFUSAL_GROUNDS))('%s', async (ground) => {
     const id = await submitted();
     if (ground === 'STILL_DEFECTIVE_AFTER_SUPPLEMENT') {
-      const items = [{ slot: 'proof', what: '缺证明' }];
-      await decideComplaint(stage, officer, id, 'decide-acceptance', { type: 'ask-supplement', items });
+      const complaint = { missing: ['proof'] };
+      await decideComplaint(stage, officer, id, 'decide-acceptance', { type: 'ask-supplement', complaint });
       await complainantAct(stage, complainant.agent, id, { type: 'supplement', words: '只有这些' }, 'supplement');
     }
     const [desk] = await laidDesks(stage, id, 'decide-acceptance');
@@ -58,7 +59,7 @@ describe('不予受理 on each of the nine grounds', () => {
 const BEFORE: Partial<Record<string, (id: string) => Promise<unknown>>> = {
   WITHDRAWN: (id) => complainantAct(stage, complainant.agent, id, { type: 'withdraw-complaint', words: '撤回' }),
   ABSENT: async (id) => {
-    await complaintAct(officer, id, { type: 'begin-silence', words: '多次联系未果' });
+    await complaintAct(officer, id, { type: 'contacted-absent', words: '多次联系未果' });
     await laidDesks(stage, id, 'silence');
     await stage.pass({ workingDays: 25 });
     await stage.until('the silence is written down', async () => {
@@ -72,58 +73,55 @@ describe('终结 for each of the six reasons', () => {
   it.each(Object.keys(TERMINATION_REASONS))('%s', async (ground) => {
     const id = await accepted();
     await BEFORE[ground]?.(id);
-    const proposal = { type: 'propose-termination', ground, to: 'COORDINATION', words: '拟终结' };
+    const complaint = { method: 'COORDINATION' };
+    const proposal = { type: 'propose-termination', ground, complaint, words: '拟终结' };
     await decideComplaint(stage, officer, id, 'handle', proposal);
     await decideComplaint(stage, leader, id, 'termination-approval', { type: 'return', words: '再核实一次' });
     await decideComplaint(stage, officer, id, 'handle', proposal);
     await decideComplaint(stage, leader, id, 'termination-approval', { type: 'approve' });
-    await decideComplaint(stage, officer, id, 'notify', { type: 'serve', words: '送达处理结果' });
-    await complainantAct(stage, complainant.agent, id, { type: 'rate', score: 4 }, 'rating');
+    await decideComplaint(stage, officer, id, 'notify', await service(stage, '送达处理结果'));
+    await complainantAct(stage, complainant.agent, id, { type: 'rate', complaint: { stars: 4 } }, 'rating');
     await closedAs(stage, id, 'terminated');
-    expect(await mine(id)).toMatchObject({ decision: { code: ground }, rating: 4 });
+    expect(await mine(id)).toMatchObject({ decision: { code: ground }, stars: 4 });
   });
 
-  it.each(ELSEWHERE_GROUNDS)('as if withdrawn: %s came up after the acceptance', async (ground) => {
+  it.each(DEEMED_WITHDRAWALS)('as if withdrawn: %s came up after the acceptance', async (ground) => {
     const id = await accepted();
-    await complaintAct(officer, id, { type: 'gone-elsewhere', ground, words: '查明' });
-    const proposal = { type: 'propose-termination', ground: 'WITHDRAWN', to: 'OTHER', words: '视为撤回' };
-    await decideComplaint(stage, officer, id, 'handle', proposal);
+    await complaintAct(officer, id, { type: 'deem-withdrawn', ground, words: '查明' });
+    await decideComplaint(stage, officer, id, 'propose-end', { type: 'propose', words: '视为撤回' });
     await laidDesks(stage, id, 'termination-approval');
   });
 });
 
-it('the higher level upholds a refusal; a penalty within a year of the end is looked into, confidentially', async () => {
+it('the higher level upholds a refusal; a penalty within a year of the complaint is looked into, confidentially', async () => {
   const id = await submitted();
   const refusal = { type: 'refuse', ground: 'NOT_FIE', words: '非外资' };
   await decideComplaint(stage, officer, id, 'decide-acceptance', refusal);
   await closedAs(stage, id, 'refused');
   await complainantAct(stage, complainant.agent, id, { type: 'appeal', words: '不服' });
-  await decideComplaint(stage, officer, id, 'appeal-outcome', { type: 'uphold', words: '市级维持' });
-  await closedAs(stage, id, 'upheld');
-  const again = await complainant.agent.call(
-    'POST',
-    `/api/my/complaints/${id}/acts`,
-    { type: 'appeal', words: '再' },
-    {
-      'idempotency-key': 'again',
-    },
+  await decideComplaint(stage, officer, id, 'appeal-file', { type: 'sent' });
+  await decideComplaint(stage, officer, id, 'appeal-outcome', { type: 'upheld', words: '市级维持' });
+  await closedAs(stage, id, 'refused');
+  const path = `/api/my/complaints/${id}/acts`;
+  const again = { type: 'appeal', words: '再' };
+  expect(refusalOf(await complainant.agent.call('POST', path, again, { 'idempotency-key': 'again' }))).toBe(
+    '409 complaint.appealed-already',
   );
-  expect(refusalOf(again)).toBe('409 complaint.appealed-already');
   const office = await stage.as('supervision-office');
   expect((await office.call('GET', `/api/complaints/${id}`)).status).toBe(404);
-  await complainantAct(stage, complainant.agent, id, { type: 'report-retaliation', words: '投诉后被突击检查' });
-  const view = await decideComplaint(stage, office, id, 'retaliation-review', {
-    type: 'unfounded',
-    words: '系年度计划检查',
-  });
-  expect(view.sight).toBe('whole');
-  await closedAs(stage, id, 'reviewed');
-  await stage.pass({ to: `${Number((await office.get('/api/clock')).now.slice(0, 4)) + 2}-01-09T09:00:00+08:00` });
-  const late = await complainant.agent.call(
-    'POST',
-    `/api/my/complaints/${id}/acts`,
-    { type: 'report-retaliation', words: '再报' },
-    { 'idempotency-key': 'late' },
-  );
-  expect(refusalOf(late)).toBe('409 complaint.watch-is-over');
+  const { now } = await office.get('/api/clock');
+  const measure = {
+    type: 'report-measure',
+    unit: 'POLICE',
+    day: now.slice(0, 10),
+    complaint: { measure: 'inspection' },
+  };
+  await complaintAct(officer, id, { ...measure, words: '投诉后被突击检查' });
+  const seen = await office.get(`/api/complaints/${id}`);
+  expect(seen).toMatchObject({ sight: 'released', complainant: { name: '投诉人子' } });
+  await decideComplaint(stage, office, id, 'retaliation-review', { type: 'unfounded', words: '系年度计划检查' });
+  await closedAs(stage, id, 'refused');
+  await stage.pass({ to: `${Number(now.slice(0, 4)) + 2}-01-09T09:00:00+08:00` });
+  const late = { ...measure, day: `${Number(now.slice(0, 4)) + 2}-01-08`, words: '再报' };
+  expect(refusalOf(await tryAct(officer, id, late))).toBe('409 complaint.not-watched');
 });

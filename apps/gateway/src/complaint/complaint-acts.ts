@@ -44,7 +44,8 @@ export class ComplaintActs {
       asked: acts.get(ids[0]),
       answer: ([matter]: Matter[]) => matter && { id: matter.id, version: matter.version },
     };
-    const change = { files, acts, words: asked.words, papers: asked.files ?? [], filesOf, maySee };
+    const said = asked.type === 'enter' ? (asked.to ?? '') : asked.type;
+    const change = { files, acts, said, words: asked.words, papers: asked.files ?? [], filesOf, maySee };
     const outcome = await changeComplaints(this.stores.ledger, this.stores.files, change, request);
     if (outcome === 'unseen') return false;
     const done = accepted(outcome);

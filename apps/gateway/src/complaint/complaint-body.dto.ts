@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { TOPICS } from '@duban/domain/complaint/complaint';
 import {
   type Agent,
   type Complainant,
   type ComplaintBody,
   type Contact,
   type Elsewhere,
+  TOPICS,
 } from '@duban/domain/complaint/complaint-body';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID, Matches, ValidateNested } from 'class-validator';

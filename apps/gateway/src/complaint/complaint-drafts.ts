@@ -19,7 +19,7 @@ import { requestKey } from '../session/idempotency-key.ts';
 import { type ComplaintSavingDto } from './complaint.dto.ts';
 import { THE_COMPLAINANT } from './complainant.ts';
 import { ComplaintStores } from './complaint-stores.ts';
-import { demandWhole, factsOf } from './facts-of.ts';
+import { demandWhole, receivedFrom } from './facts-of.ts';
 
 /** 投诉草稿 of the asking person's enterprise, and what is made of them. */
 @Injectable()
@@ -69,7 +69,7 @@ export class ComplaintDrafts {
     const owner = this.ownerOf(asker);
     let opened: Matter | undefined;
     const opening = {
-      facts: (at: Parameters<typeof factsOf>[2]) => factsOf(draft.body, { channel: 'portal' }, at),
+      received: (at: Parameters<typeof receivedFrom>[2]) => receivedFrom(draft.body, { channel: 'portal' }, at),
       owner,
       text: { draft: draft.id, version, drafts: this.drafts },
       files: draft.body.files ?? [],

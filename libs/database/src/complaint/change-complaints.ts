@@ -14,6 +14,8 @@ import { type ComplaintFile, type ComplaintFileStore } from './complaint-file.st
 export interface ComplaintChange {
   files: readonly ComplaintFile[];
   acts: ReadonlyMap<string, Act>;
+  /** The verdict or act, also where an officer enters it for the complainant. */
+  said: string;
   /** As it was written, for the closed file. */
   words: string | undefined;
   papers: string[];
@@ -39,7 +41,7 @@ export function changeComplaints(
       return judge(KINDS.complaint, { matter, act, by: request.actor, at });
     },
     async (client) => {
-      for (const file of files) await KEPT[request.act]?.(store, client, file, change);
+      for (const file of files) await KEPT[change.said]?.(store, client, file, change);
       await attached(client, change);
     },
   );

@@ -1,5 +1,21 @@
 import { type Day } from '../time/day.ts';
 
+/** 投诉事由, small words: the text stands beside. */
+export const TOPICS = [
+  'market-access',
+  'licensing',
+  'tax',
+  'land',
+  'customs',
+  'procurement',
+  'intellectual-property',
+  'finance',
+  'inspection',
+  'promises',
+  'environment',
+  'other',
+] as const;
+
 /** 投诉材料 (order of 2020 No. 3, Art 11): what a complainant writes. Kept closed under a key of its own; no rule reads it. */
 export interface ComplaintBody {
   /** 1: an administrative act infringes rights; 2: the investment environment (Art 2). */

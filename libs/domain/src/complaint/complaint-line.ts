@@ -1,48 +1,53 @@
-import { isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
-import { type Day } from '../time/day.ts';
-import { type Channel, type Complaint, complaintOf, type Topic } from './complaint.ts';
-import { type RefusalGround, type TerminationReason } from './rule-sets.ts';
+import { dayOf, type Day } from '../time/day.ts';
+import { complaintOf, isLongPending } from './complaint.ts';
 
-/** 投诉台账: one line of a complaint, codes and days; follows from its matter. */
+/** What counts and lists need of a complaint: codes and days, no person and no text. */
 export interface ComplaintLine {
-  handler: string;
-  complainee: string;
+  id: string;
+  no: string;
   type: 1 | 2;
-  topic: Topic;
+  complainee: string;
+  handler: string;
+  topic: string;
   clause: string | null;
-  channel: Channel;
   receivedOn: Day;
   acceptedOn: Day | null;
-  refusedFor: RefusalGround | null;
-  endedFor: TerminationReason | null;
+  /** On which it was refused, redirected, withdrawn before it was accepted, or terminated. */
   endedOn: Day | null;
-  extended: boolean;
+  /** `refused`, `redirected`, `withdrawn`, or the reason of the termination. */
+  ended: string | null;
+  closedOn: Day | null;
   longPending: boolean;
-  rating: number | null;
-  keyTask: string | null;
-  outcome: string | null;
+  stars: number | null;
+  /** On which days proposals on policy were made. */
+  advisedOn: Day[];
 }
 
-export function lineOfComplaint(matter: Matter): ComplaintLine {
-  const complaint = complaintOf(matter);
-  const { handler, complainee, type, topic, clause, channel, receivedOn } = complaint;
+export function lineOf(matter: Matter): ComplaintLine {
+  const { type, complainee, handler, topic, clause, receivedOn, acceptedOn, rating, log = [] } = complaintOf(matter);
   return {
-    ...{ handler, complainee, type, topic, clause, channel, receivedOn },
-    ...courseOf(complaint),
-    longPending: matter.desks.some((desk) => isLive(desk) && desk.step === 'long-pending'),
-    outcome: matter.outcome,
+    id: matter.id,
+    no: matter.no,
+    type,
+    complainee,
+    handler,
+    topic,
+    clause: clause ?? null,
+    receivedOn,
+    acceptedOn: acceptedOn ?? null,
+    ...endOf(matter),
+    closedOn: matter.closedAt === null ? null : dayOf(matter.closedAt),
+    longPending: isLongPending(matter),
+    stars: rating?.stars ?? null,
+    advisedOn: log.flatMap(({ what, on }) => (what === 'advice' ? [on] : [])),
   };
 }
 
-type Course = Omit<ComplaintLine, keyof Complaint | 'longPending' | 'outcome'> &
-  Pick<ComplaintLine, 'acceptedOn' | 'rating' | 'keyTask'>;
-
-const courseOf = ({ acceptedOn, refused, ended, extendedTo, rating, keyTask }: Complaint): Course => ({
-  acceptedOn: acceptedOn ?? null,
-  ...(refused ? { refusedFor: refused.ground } : { refusedFor: null }),
-  ...(ended ? { endedFor: ended.reason, endedOn: ended.on } : { endedFor: null, endedOn: null }),
-  extended: extendedTo !== undefined,
-  rating: rating ?? null,
-  keyTask: keyTask?.id ?? null,
-});
+function endOf(matter: Matter): Pick<ComplaintLine, 'endedOn' | 'ended'> {
+  const { termination, refusal, redirect, withdrawal, acceptedOn } = complaintOf(matter);
+  if (termination) return { endedOn: termination.on, ended: termination.reason };
+  if (refusal) return { endedOn: refusal.on, ended: 'refused' };
+  if (redirect) return { endedOn: redirect.on, ended: 'redirected' };
+  return withdrawal && !acceptedOn ? { endedOn: withdrawal.on, ended: 'withdrawn' } : { endedOn: null, ended: null };
+}
