@@ -7,19 +7,8 @@ import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { type Actor } from '@duban/domain/unit/actor';
 import { at, type ActTable, type Situation, strangersPast, tableOf } from './act-table.sample.ts';
 import { COMPLAINT_BY_STEP } from './complaint-by-step.table.ts';
-import {
-  CENTER,
-  COMPLAINANT,
-  complaint,
-  decide,
-  done,
-  form,
-  reach,
-  refusedOne,
-  settled,
-  upTo,
-} from './complaint-way.sample.ts';
-import { OFFICE, person } from './record.sample.ts';
+import { CENTER, COMPLAINANT, decide, done, form, reach, refusedOne, settled, upTo } from './complaint-way.sample.ts';
+import { OFFICE, person, type SampleRecord } from './record.sample.ts';
 
 const STEPS = Object.keys(COMPLAINT_STEPS) as ComplaintStep[];
 const VERDICTS = [...new Set(Object.values(COMPLAINT_STEPS).flatMap((rule) => [...rule.verdicts]))];
@@ -27,7 +16,7 @@ const ACTS = [...VERDICTS, ...Object.keys(COMPLAINT_DESK_ACTS), ...Object.keys(C
 /** Verdicts that only the clock gives. */
 const CLOCKS = ['lapse'];
 
-function supplemented(): ReturnType<typeof complaint> {
+function supplemented(): SampleRecord {
   return decide(reach('supplement'), 'supplement', 'supplement');
 }
 

@@ -104,6 +104,45 @@ describe('every limit, over a worked weekend and a holiday', () => {
       '2024-09-19T17:30:00+08:00',
     ],
     [
+      'proposal, 3 wd',
+      () => done(upTo('handle', complaint({}, '2024-09-13')), 'withdraw-complaint'),
+      'propose-end',
+      '2024-09-19T17:30:00+08:00',
+    ],
+    [
+      'check of a performance, 3 wd',
+      () => decide(settled(upTo('handle', complaint({}, '2024-09-13'))), 'perform', 'performed'),
+      'performance-check',
+      '2024-09-19T17:30:00+08:00',
+    ],
+    [
+      'a broken duty, 5 wd',
+      () => decide(settled(upTo('handle', complaint({}, '2024-09-13'))), 'perform', 'broken'),
+      'breach-review',
+      '2024-09-23T17:30:00+08:00',
+    ],
+    [
+      'a bad rating, 5 wd',
+      () =>
+        decide(upTo('rating', complaint({}, '2024-09-13')), 'rating', 'rate', {
+          complaint: { stars: 1, reasons: ['slow'] },
+        }),
+      'rating-review',
+      '2024-09-23T17:30:00+08:00',
+    ],
+    [
+      'a measure against the complainant, 10 wd',
+      () => done(complaint({}, '2025-09-25'), 'report-measure'),
+      'retaliation-review',
+      '2025-10-15T17:30:00+08:00',
+    ],
+    [
+      'long-pending report, 5 wd after the year',
+      () => until(upTo('handle', complaint({}, '2024-09-26')), '2025-10-20'),
+      'long-pending',
+      '2025-10-10T17:30:00+08:00',
+    ],
+    [
       'extension decided in 2 wd',
       () => done(upTo('handle', complaint({}, '2024-09-13')), 'ask-extension'),
       'extension',

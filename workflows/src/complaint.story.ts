@@ -21,7 +21,7 @@ export const complaintStory: Story<ComplaintStep> = (complaint) => {
   return 'terminated';
 };
 
-const OUTCOMES: Readonly<Record<string, string | undefined>> = {
+const OUTCOMES: Readonly<Record<string, string>> = {
   refuse: 'refused',
   redirect: 'redirected',
   withdrawn: 'withdrawn',

@@ -4,7 +4,7 @@ import { reasonGiven } from '../act/reason-given.ts';
 import { type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
-import { dayOf, millis, type Day } from '../time/day.ts';
+import { millis, type Day } from '../time/day.ts';
 import { dueDay, dueDayOf } from '../time/due.ts';
 import { COMPLAINANT } from '../unit/offices.ts';
 import { complaintOf, written } from './complaint.ts';

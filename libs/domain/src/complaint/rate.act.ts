@@ -8,8 +8,9 @@ import { reasonGiven } from '../act/reason-given.ts';
 export const rate: ActRule = {
   whyNot: ({ act }) => {
     const { stars = 0, reasons = [] } = act.complaint ?? {};
-    const isWhole = Number.isInteger(stars) && stars >= 1 && stars <= 5;
-    return isWhole && (!isBad(stars) || reasons.length > 0) ? undefined : refused('complaint.which-stars');
+    return STARS.includes(stars) && (!isBad(stars) || reasons.length > 0)
+      ? undefined
+      : refused('complaint.which-stars');
   },
   changes: (context) => {
     const { stars = 0, reasons = [] } = context.act.complaint ?? {};
@@ -21,6 +22,8 @@ export const rate: ActRule = {
     ];
   },
 };
+
+const STARS: readonly number[] = [1, 2, 3, 4, 5];
 
 const isBad = (stars: number): boolean => stars <= 2;
 

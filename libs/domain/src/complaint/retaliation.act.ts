@@ -24,10 +24,9 @@ export function watchedUntil(matter: Matter): Day {
  */
 export const reportMeasure: ActRule<MatterContext> = {
   whyNot: (context) => {
-    const { matter, act, at } = context;
+    const { act } = context;
     if (!MEASURES.includes(act.complaint?.measure ?? '')) return refused('complaint.which-measure');
-    if (!at.units.has(act.unit ?? '')) return refused('unit.unknown', { unit: act.unit ?? '' });
-    return whyNotDay(context) ?? (reviewer(matter, act.unit) ? undefined : refused('complaint.higher-level'));
+    return whyNotUnit(context) ?? whyNotDay(context);
   },
   changes: ({ matter, act }) => {
     const by = reviewer(matter, act.unit);
@@ -35,6 +34,12 @@ export const reportMeasure: ActRule<MatterContext> = {
     return by ? beside(matter, { ...by, about: `m${matter.version}`, facts }) : [];
   },
 };
+
+function whyNotUnit({ matter, act, at }: MatterContext): Refusal | undefined {
+  const unit = act.unit ?? '';
+  if (!at.units.has(unit)) return refused('unit.unknown', { unit });
+  return reviewer(matter, unit) ? undefined : refused('complaint.higher-level');
+}
 
 function whyNotDay({ matter, act: { day }, at }: MatterContext): Refusal | undefined {
   const { receivedOn } = complaintOf(matter);
