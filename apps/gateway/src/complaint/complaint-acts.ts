@@ -44,8 +44,7 @@ export class ComplaintActs {
       asked: acts.get(ids[0]),
       answer: ([matter]: Matter[]) => matter && { id: matter.id, version: matter.version },
     };
-    const said = asked.type === 'enter' ? (asked.to ?? '') : asked.type;
-    const change = { files, acts, said, words: asked.words, papers: asked.files ?? [], filesOf, maySee };
+    const change = { files, acts, said: saidIn(asked), words: asked.words, papers: asked.files ?? [], filesOf, maySee };
     const outcome = await changeComplaints(this.stores.ledger, this.stores.files, change, request);
     if (outcome === 'unseen') return false;
     const done = accepted(outcome);
@@ -53,3 +52,6 @@ export class ComplaintActs {
     return true;
   }
 }
+
+/** What is said, also where an officer enters it for the complainant. */
+const saidIn = ({ type, to = '' }: ComplaintActDto): string => (type === 'enter' ? to : type);

@@ -17,7 +17,6 @@ import {
   IsInt,
   IsUUID,
   Matches,
-  Max,
   Min,
   MinLength,
   ValidateNested,

@@ -20,11 +20,14 @@ export function demandWhole(body: ComplaintBody, at: Moment): void {
   if (problems.length > 0) throw invalid(problems);
 }
 
+const named = ({ type = 1, complainee = '', topic = '' }: ComplaintBody) => ({ type, complainee, topic });
+
 /** What the matter knows of a whole body: codes and days. */
 export function receivedFrom(body: ComplaintBody, came: { channel: Channel; on?: Day }, at: Moment): Received {
-  const { type = 1, complainee = '', topic = '', clause, hidden = false, knownOn, agent } = body;
+  const { clause, hidden = false, knownOn, agent } = body;
   return {
-    ...{ type, complainee, topic, hidden },
+    ...named(body),
+    hidden,
     ruleSet: RULES,
     channel: came.channel,
     receivedOn: came.on ?? dayOf(at.now),
