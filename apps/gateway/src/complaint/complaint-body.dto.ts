@@ -50,9 +50,10 @@ class AgentDto implements Agent {
   @IsText(40)
   phone: string;
 
-  @ApiProperty({ maxLength: 60, description: 'Id of the power of attorney, an uploaded closed file.' })
-  @IsText(60)
-  authority: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Id of the power of attorney, an uploaded closed file.' })
+  @Optional()
+  @IsUUID()
+  authority?: string;
 }
 
 class ElsewhereDto implements Elsewhere {

@@ -4,7 +4,7 @@ import { type ComplaintDraft, ComplaintDraftStore } from '@duban/database/compla
 import { openComplaint } from '@duban/database/complaint/open-complaint';
 import { closedOwner } from '@duban/database/file/closed-owner';
 import { SecretBox } from '@duban/database/secret/secret-box';
-import { missingInComplaint } from '@duban/domain/complaint/complaint-body';
+import { missingInComplaint, papersOf } from '@duban/domain/complaint/complaint-body';
 import { isOpen } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { complaintOf } from '@duban/domain/complaint/complaint';
@@ -72,7 +72,7 @@ export class ComplaintDrafts {
       received: (at: Parameters<typeof receivedFrom>[2]) => receivedFrom(draft.body, { channel: 'portal' }, at),
       owner,
       text: { draft: draft.id, version, drafts: this.drafts },
-      files: draft.body.files ?? [],
+      files: papersOf(draft.body),
       filesOf: closedOwner(this.box, enterpriseOf(asker)),
     };
     const outcome = await openComplaint(this.stores.ledger, opening, request, (matter) => {

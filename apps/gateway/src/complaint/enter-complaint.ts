@@ -6,6 +6,7 @@ import { closedOwner } from '@duban/database/file/closed-owner';
 import { newKey } from '@duban/database/secret/own-key';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { type Moment } from '@duban/domain/act/moment';
+import { papersOf } from '@duban/domain/complaint/complaint-body';
 import { handlerOf } from '@duban/domain/complaint/handler-of';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type Matter } from '@duban/domain/matter/matter';
@@ -42,7 +43,7 @@ export class EnterComplaint {
       received: (now: Moment) => receivedFrom(body, { channel, on: receivedOn }, now),
       owner: this.stores.files.ownerOf(randomUUID()),
       text: { ownKey: own.closed, body: closedBody(own.box, body) },
-      files: body.files ?? [],
+      files: papersOf(body),
       filesOf: closedOwner(this.box, fileOwnerOf(actor)),
     };
     const sent = requestKey('complaints', key, { channel, receivedOn, body });

@@ -67,7 +67,7 @@ export interface Agent {
   name: string;
   phone: string;
   /** Id of the paper. */
-  authority: string;
+  authority?: string;
 }
 
 /** Whether situations of Art 14 (7) to (9) exist. */
@@ -76,6 +76,11 @@ export interface Elsewhere {
   petition: boolean;
   remedies: boolean;
 }
+
+/** Ids of all its papers, the power of attorney among them. */
+export const papersOf = ({ files = [], agent }: ComplaintBody): string[] => [
+  ...new Set([...files, ...(agent?.authority ? [agent.authority] : [])]),
+];
 
 /** What is missing before it can be submitted, by the fields' names in the order of the form (Art 11). */
 export function missingInComplaint(body: ComplaintBody): string[] {
