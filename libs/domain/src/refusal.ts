@@ -163,6 +163,8 @@ export const REFUSAL_CODES = [
   'complaint.which-others',
   'complaint.task-already',
   'complaint.which-task',
+  'complaint.period-not-over',
+  'complaint.report-filed-already',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

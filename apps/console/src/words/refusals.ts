@@ -169,4 +169,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'complaint.which-others': '请选择要并案的投诉。',
   'complaint.task-already': '已经转为督办事项。',
   'complaint.which-task': '请选择督办事项。',
+  'complaint.period-not-over': '报告期至{to}为止，尚未结束，不能报送。',
+  'complaint.report-filed-already': '该期报告已由{by}于{at}报送，不能再次报送。',
 };
