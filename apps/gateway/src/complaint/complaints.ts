@@ -7,17 +7,15 @@ import { closedOwner } from '@duban/database/file/closed-owner';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { type Moment } from '@duban/domain/act/moment';
 import { type ComplaintSight, maySeeComplaint } from '@duban/domain/complaint/may-see-complaint';
-import { COMPLAINT_CENTER } from '@duban/domain/complaint/parties';
 import { COMPLAINT_STEPS, type ComplaintStep } from '@duban/domain/complaint/steps';
 import { deskNo } from '@duban/domain/desk/desk';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type Matter } from '@duban/domain/matter/matter';
 import { isDay } from '@duban/domain/time/day';
 import { type Actor } from '@duban/domain/unit/actor';
-import { SUPERVISION_OFFICE } from '@duban/domain/unit/offices';
 import { asFound, isUuid, pageOf, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
-import { invalid, ProblemError, unseen } from '../refusal/problem-error.ts';
+import { invalid, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { denial } from '../session/denial.ts';
 import { clerkFor } from './complainant.ts';
@@ -25,6 +23,7 @@ import { type ComplaintActDto, type ComplaintQueryDto } from './complaint.dto.ts
 import { ComplaintActs } from './complaint-acts.ts';
 import { ComplaintStores } from './complaint-stores.ts';
 import { lineView, releasedView, wholeView } from './complaint-view.ts';
+import { handlingUnit } from './handling-unit.ts';
 
 interface Seen {
   matter: Matter;
@@ -32,8 +31,6 @@ interface Seen {
   file: ComplaintFile;
   sight: Exclude<ComplaintSight, 'nothing'>;
 }
-
-const HANDLERS: readonly (string | null)[] = [COMPLAINT_CENTER, SUPERVISION_OFFICE];
 
 /** 投诉 as staff see them: the handler the whole, others what was released; every reading is an entry. */
 @Injectable()
@@ -45,9 +42,9 @@ export class Complaints {
   ) {}
 
   async page({ actor }: Asker, query: ComplaintQueryDto): Promise<Page<ComplaintLineView>> {
-    if (!HANDLERS.includes(actor.unit)) throw new ProblemError(403, 'role.needed');
+    const handler = handlingUnit(actor);
     const { limit = A_PAGE } = query;
-    const found = await this.stores.lines.page({ ...wishOf(query), handler: actor.unit ?? '', limit: limit + 1 });
+    const found = await this.stores.lines.page({ ...wishOf(query), handler, limit: limit + 1 });
     const { items, next } = pageOf(found, limit, (last) => [last.receivedOn, last.id], asFound);
     const seen = await Promise.all(items.map(({ id }) => this.stores.ledger.look(id)));
     return { items: seen.flatMap((one) => (one ? [lineView(one.matter)] : [])), next };
