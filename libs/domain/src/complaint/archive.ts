@@ -1,7 +1,7 @@
 import { type Matter } from '../matter/matter.ts';
 import { canonicalJson } from '../reward/canonical-json.ts';
 import { type Day, dayOf } from '../time/day.ts';
-import { complaintOf } from './complaint.ts';
+import { type Complaint, complaintOf } from './complaint.ts';
 
 /** What proves an archived complaint: nothing of it opens anything. */
 export interface ArchiveProof {
@@ -40,21 +40,25 @@ export const isArchivedIn = (year: number, { closedAt }: Matter): boolean =>
 /** @throws RangeError when it is not closed. */
 export function archivedComplaint(matter: Matter, { entries, head, textSha256, papers }: ArchiveProof) {
   if (matter.closedAt === null) throw new RangeError(`not closed: ${matter.id}`);
-  const { receivedOn, acceptedOn, ended, refused, servedOn } = complaintOf(matter);
+  const complaint = complaintOf(matter);
   return {
     no: matter.no,
-    receivedOn,
-    acceptedOn: acceptedOn ?? null,
-    endedOn: ended?.on ?? refused?.on ?? null,
-    servedOn: servedOn ?? null,
+    receivedOn: complaint.receivedOn,
+    acceptedOn: complaint.acceptedOn ?? null,
+    ...endOf(complaint),
+    servedOn: complaint.servedOn ?? null,
     closedOn: dayOf(matter.closedAt),
     outcome: matter.outcome ?? 'closed',
-    code: ended?.reason ?? refused?.ground ?? null,
     entries,
     head,
     textSha256,
     papers: [...papers].sort(),
   } satisfies ArchivedComplaint;
+}
+
+function endOf({ ended, refused }: Complaint): Pick<ArchivedComplaint, 'endedOn' | 'code'> {
+  if (ended) return { endedOn: ended.on, code: ended.reason };
+  return refused ? { endedOn: refused.on, code: refused.ground } : { endedOn: null, code: null };
 }
 
 export const archiveIndex = (

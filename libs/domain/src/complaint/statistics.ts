@@ -44,15 +44,24 @@ export function complaintStatistics(year: number, cases: readonly ComplaintCase[
  * next smallest goes with it, since the total would tell what it hides. Only a total that is too small stays one such group.
  */
 export function foldSmall(names: readonly string[]): StatisticGroup[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countsOf(names);
   let other = counts.get(FOLDED) ?? 0;
   counts.delete(FOLDED);
   const shown = [...counts].map(([of, count]) => ({ of, count })).sort(largestFirst);
-  const isTooFew = (count: number | undefined) => count !== undefined && count > 0 && count < SMALLEST_GROUP;
-  while (isTooFew(shown.at(-1)?.count) || (isTooFew(other) && shown.length > 0)) other += shown.pop()?.count ?? 0;
+  for (let last = shown.at(-1); last && (isTooSmall(last.count) || isTooSmall(other)); last = shown.at(-1)) {
+    shown.pop();
+    other += last.count;
+  }
   return other > 0 ? [...shown, { of: FOLDED, count: other }] : shown;
 }
+
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const isTooSmall = (count: number): boolean => count > 0 && count < SMALLEST_GROUP;
 
 const largestFirst = (one: StatisticGroup, another: StatisticGroup): number =>
   another.count - one.count || (one.of < another.of ? -1 : 1);
