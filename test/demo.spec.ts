@@ -103,7 +103,7 @@ it('writes the logins for their owner only: one person of each role first', () =
       .map(({ role }) => role),
   ).toEqual(ROLES);
   expect(logins()[0]).toMatchObject({ role: 'officer', login: 'commerce.officer', unit: 'COMMERCE' });
-  expect(logins().filter(({ role }) => role === 'finance-officer')).toHaveLength(2);
+  expect(logins().filter(({ role }) => role === 'finance-officer')).toHaveLength(3);
   expect(logins()[0]?.password.length).toBeGreaterThanOrEqual(12);
 });
 

@@ -104,6 +104,7 @@ it('without a session every route but the public ones answers 401, and a foreign
     '/api/live',
     '/api/publicity',
     '/api/public/complaint-rules',
+    '/api/public/complaint-statistics',
     '/api/public/promises',
     '/api/verification/{code}',
   ];

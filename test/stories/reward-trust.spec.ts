@@ -123,6 +123,33 @@ it('every promise is in its book: quoted, decided, paid; the public sees masked 
   expect((await other.agent.call('GET', '/api/promises')).status).toBe(403);
 });
 
+it('quotes by the rate of the year’s notice, and the application comes to the same', async () => {
+  const of = await programme(stage, { year: 2024, noticeRate: '0.03' });
+  const claim = {
+    project: { kind: 'new', industry: 'C2710' },
+    receipts: receipts('3000000.00', '2024-01-20'),
+  };
+  const facts = { ...claim, policy: 'fdi-award', year: 2024, project: { id: 'N1', ...claim.project } };
+  const applicant = { foreignInvested: true, inDistrict: true };
+  const quoted = await other.agent.call('POST', '/api/quotes', { facts: { ...facts, applicant } });
+  expect(quoted.body).toMatchObject({ outcome: 'award', yuan: '90000.00' });
+  const draft = await other.agent.post('/api/my/drafts', { programme: of });
+  const body = {
+    project: { id: 'N1', name: '样例项目' },
+    claim,
+    materials: [await paper(other.agent, 'form')],
+    commitment: true,
+  };
+  const saved = await other.agent.call('PATCH', `/api/my/drafts/${draft.id}`, { version: draft.version, body });
+  const version = saved.body.version;
+  const { id } = await other.authoriser.post(`/api/my/drafts/${draft.id}/submission`, { version });
+  expect((await other.agent.get(`/api/my/applications/${id}`)).quotedYuan).toBe('90000.00');
+  await decideAll(stage, id, 'accept-review', { type: 'accept' });
+  await decideAll(stage, id, 'first-review', { type: 'pass' });
+  await laid(stage, id, 'joint-review');
+  expect((await seen(stage, id)).facts['award']).toMatchObject({ fen: 9_000_000 });
+});
+
 it('an enterprise finds nothing of another on any route', async () => {
   const { id, no } = await submitted(stage, owner, window, '4000000.00', 'KANARI-PROJECT');
   const sent = await paper(owner.agent, 'form');

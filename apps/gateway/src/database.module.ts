@@ -14,8 +14,11 @@ import { CommendationStore } from '@duban/database/score/commendation.store';
 import { CooperationStore } from '@duban/database/score/cooperation.store';
 import { QuarterFactsStore } from '@duban/database/score/quarter-facts.store';
 import { ComplaintStore } from '@duban/database/complaint/complaint.store';
+import { ComplaintArchiveStore } from '@duban/database/complaint/complaint-archive.store';
 import { ComplaintDraftStore } from '@duban/database/complaint/complaint-draft.store';
 import { ComplaintFileStore } from '@duban/database/complaint/complaint-file.store';
+import { ComplaintReportStore } from '@duban/database/complaint/complaint-report.store';
+import { ComplaintStatisticStore } from '@duban/database/complaint/complaint-statistic.store';
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
@@ -78,6 +81,8 @@ const STORES: (new (pool: Pool) => object)[] = [
   ChangedStore,
   CircularStore,
   ComplaintStore,
+  ComplaintArchiveStore,
+  ComplaintStatisticStore,
   ClockStore,
   DeliveryListStore,
   CommendationStore,
@@ -106,7 +111,12 @@ const STORES: (new (pool: Pool) => object)[] = [
 ];
 
 /** Those that keep something closed. */
-const CLOSED: (new (pool: Pool, box: SecretBox) => object)[] = [DraftStore, ComplaintDraftStore, ComplaintFileStore];
+const CLOSED: (new (pool: Pool, box: SecretBox) => object)[] = [
+  DraftStore,
+  ComplaintDraftStore,
+  ComplaintFileStore,
+  ComplaintReportStore,
+];
 
 /** Ends the pool as the last thing of a shutdown. */
 @Injectable()

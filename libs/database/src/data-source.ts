@@ -16,6 +16,7 @@ import { IssuedDocument1795564800012 } from './migrations/1795564800012-issued-d
 import { InputsHash1795564800014 } from './migrations/1795564800014-inputs-hash.ts';
 import { SealedFile1795564800015 } from './migrations/1795564800015-sealed-file.ts';
 import { Complaint1795564800016 } from './migrations/1795564800016-complaint.ts';
+import { ComplaintReport1795564800017 } from './migrations/1795564800017-complaint-report.ts';
 
 /** In their order; a stack runs when all have been applied. */
 export const MIGRATIONS = [
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   InputsHash1795564800014,
   SealedFile1795564800015,
   Complaint1795564800016,
+  ComplaintReport1795564800017,
 ];
 
 /** The schema's owner: migrations and the schema check. The running services use a pool of their own role. */

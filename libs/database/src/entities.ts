@@ -33,6 +33,7 @@ import { ProgrammeEntity } from './reward/programme.entity.ts';
 import { ComplaintEntity } from './complaint/complaint.entity.ts';
 import { ComplaintDraftEntity } from './complaint/complaint-draft.entity.ts';
 import { ComplaintFileEntity } from './complaint/complaint-file.entity.ts';
+import { ComplaintReportEntity } from './complaint/complaint-report.entity.ts';
 import { DraftEntity } from './reward/draft.entity.ts';
 import { BudgetEntity } from './reward/budget.entity.ts';
 import { ApplicationEntity } from './reward/application.entity.ts';
@@ -88,6 +89,7 @@ export const ENTITIES: (new () => object)[] = [
   ComplaintEntity,
   ComplaintDraftEntity,
   ComplaintFileEntity,
+  ComplaintReportEntity,
   DraftEntity,
   BudgetEntity,
   ApplicationEntity,

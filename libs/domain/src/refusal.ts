@@ -168,6 +168,8 @@ export const REFUSAL_CODES = [
   'file.unknown',
   'file.not-clean-yet',
   'file.lost',
+  'complaint.period-not-over',
+  'complaint.report-filed-already',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -175,4 +175,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'file.unknown': '没有这个文件，或尚不能使用。请重新上传。',
   'file.not-clean-yet': '文件正在进行病毒检查，请稍后再试。',
   'file.lost': '文件内容缺失或与登记不符，已通知运维。请提供原件重新上传。',
+  'complaint.period-not-over': '报告期至{to}为止，尚未结束，不能报送。',
+  'complaint.report-filed-already': '该期报告已由{by}于{at}报送，不能再次报送。',
 };

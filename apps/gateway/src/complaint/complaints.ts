@@ -11,16 +11,16 @@ import { type ComplaintSight, maySeeComplaint } from '@duban/domain/complaint/ma
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type Matter } from '@duban/domain/matter/matter';
 import { isDay } from '@duban/domain/time/day';
-import { COMPLAINT_CENTER, SUPERVISION_OFFICE } from '@duban/domain/unit/offices';
 import { asFound, isUuid, pageOf, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
-import { ProblemError, unseen } from '../refusal/problem-error.ts';
+import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { denial } from '../session/denial.ts';
 import { type ComplaintActDto, type ComplaintQueryDto } from './complaint.dto.ts';
 import { ComplaintActs } from './complaint-acts.ts';
 import { ComplaintStores } from './complaint-stores.ts';
 import { lineView, releasedView, wholeView } from './complaint-view.ts';
+import { handlingUnit } from './handling-unit.ts';
 
 interface Seen {
   matter: Matter;
@@ -28,8 +28,6 @@ interface Seen {
   file: ComplaintFile;
   sight: Exclude<ComplaintSight, 'nothing'>;
 }
-
-const HANDLERS: readonly (string | null)[] = [COMPLAINT_CENTER, SUPERVISION_OFFICE];
 
 /** 投诉 as staff see them: the handler the whole, others what was released; every reading is an entry. */
 @Injectable()
@@ -41,9 +39,9 @@ export class Complaints {
   ) {}
 
   async page({ actor }: Asker, query: ComplaintQueryDto): Promise<Page<ComplaintLineView>> {
-    if (!HANDLERS.includes(actor.unit)) throw new ProblemError(403, 'role.needed');
+    const handler = handlingUnit(actor);
     const { limit = A_PAGE } = query;
-    const found = await this.stores.lines.page({ ...wishOf(query), handler: actor.unit ?? '', limit: limit + 1 });
+    const found = await this.stores.lines.page({ ...wishOf(query), handler, limit: limit + 1 });
     const { items, next } = pageOf(found, limit, (last) => [last.receivedOn, last.id], asFound);
     const seen = await Promise.all(items.map(({ id }) => this.stores.ledger.look(id)));
     return { items: seen.flatMap((one) => (one ? [lineView(one.matter, one.at)] : [])), next };

@@ -53,6 +53,15 @@ export class AsOfStore {
     }
   }
 
+  /** Matters named by their ids, of whatever kind; who asks answers for who may see them. */
+  async *these(ids: readonly string[], moment: Instant): AsyncGenerator<Matter> {
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      for await (const traces of this.some(ids.slice(from, from + AT_ONCE), moment)) {
+        const matter = matterAsOf(traces.map(({ left }) => left));
+        if (matter) yield matter;
+      }
+  }
+
   /** The entries of each matter (of a plan) within a reach up to the moment, matter by matter. */
   async *traces(plan: string | undefined, until: Instant, reach: Reach): AsyncGenerator<Trace[]> {
     const ids = await this.ids(plan, until, reach);

@@ -1,39 +1,75 @@
-import { addMonths, type Day } from '../time/day.ts';
-import { parseTerm, type Term } from '../time/due.ts';
-import { type ComplaintLine } from './complaint-line.ts';
+import { type Matter } from '../matter/matter.ts';
+import { canonicalJson } from '../reward/canonical-json.ts';
+import { type Day, dayOf } from '../time/day.ts';
+import { type Complaint, complaintOf } from './complaint.ts';
 
-/** One complaint in a year's archive. */
-export interface ArchiveEntry {
+/** What proves an archived complaint: nothing of it opens anything. */
+export interface ArchiveProof {
+  /** Entries of its chain until the archive's moment, and the hash of the last. */
+  entries: number;
+  head: string;
+  /** Of the closed text as it lies, hex. */
+  textSha256: string | null;
+  /** Of the bytes of its closed papers as they lie, hex. */
+  papers: string[];
+}
+
+export interface ArchivedComplaint extends ArchiveProof {
   no: string;
-  id: string;
   receivedOn: Day;
+  acceptedOn: Day | null;
+  endedOn: Day | null;
+  servedOn: Day | null;
   closedOn: Day;
-  ended: string;
+  outcome: string;
+  /** Ground of the refusal or reason of the termination. */
+  code: string | null;
 }
 
-/** 年度归档 (Art 24): every complaint that was closed in a year, once, in the order of their numbers. */
+/** 年度归档目录 (Art 24): complaints that were closed in a year and stood closed at its end, in the order of their closing. */
 export interface ArchiveIndex {
+  handler: string;
   year: number;
-  entries: ArchiveEntry[];
-  /** What the package's fingerprint is taken of: the same complaints give the same text, in whatever order they came. */
-  hashInput: string;
+  complaints: ArchivedComplaint[];
 }
 
-export function archiveIndex(lines: readonly ComplaintLine[], year: number): ArchiveIndex {
-  const entries = lines
-    .flatMap(({ no, id, receivedOn, closedOn, ended }) =>
-      closedOn?.startsWith(`${year}-`) ? [{ no, id, receivedOn, closedOn, ended: ended ?? '' }] : [],
-    )
-    .sort((one, other) => compare(one.no, other.no) || compare(one.id, other.id));
-  const rows = entries.map(({ no, id, receivedOn, closedOn, ended }) => [no, id, receivedOn, closedOn, ended]);
-  return { year, entries, hashInput: JSON.stringify([year, rows]) };
+/** Whether the matter, as it stood at the archive's moment, belongs into the year. */
+export const isArchivedIn = (year: number, { closedAt }: Matter): boolean =>
+  closedAt !== null && dayOf(closedAt).startsWith(`${year}-`);
+
+/** @throws RangeError when it is not closed. */
+export function archivedComplaint(matter: Matter, { entries, head, textSha256, papers }: ArchiveProof) {
+  if (matter.closedAt === null) throw new RangeError(`not closed: ${matter.id}`);
+  const complaint = complaintOf(matter);
+  return {
+    no: matter.no,
+    receivedOn: complaint.receivedOn,
+    acceptedOn: complaint.acceptedOn ?? null,
+    ...endOf(complaint),
+    servedOn: complaint.notifiedOn ?? null,
+    closedOn: dayOf(matter.closedAt),
+    outcome: matter.outcome ?? 'closed',
+    entries,
+    head,
+    textSha256,
+    papers: [...papers].sort(),
+  } satisfies ArchivedComplaint;
 }
 
-/** The first day on which a complaint's archive may be given up. */
-export function retainedUntil(closedOn: Day, retention: Term): Day {
-  const { n, unit } = parseTerm(retention) ?? { n: 10, unit: 'y' };
-  return addMonths(closedOn, unit === 'y' ? 12 * n : n);
+function endOf({ termination, refusal, redirect }: Complaint): Pick<ArchivedComplaint, 'endedOn' | 'code'> {
+  if (termination) return { endedOn: termination.on, code: termination.reason };
+  if (refusal) return { endedOn: refusal.on, code: refusal.ground };
+  return { endedOn: redirect?.on ?? null, code: null };
 }
 
-/** By code points, wherever it runs. */
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+export const archiveIndex = (
+  handler: string,
+  year: number,
+  complaints: readonly ArchivedComplaint[],
+): ArchiveIndex => ({ handler, year, complaints: [...complaints].sort(byDayAndNumber) });
+
+/** What the total hash is of: the same index is the same text, in whatever order it was gathered. */
+export const archiveText = (index: ArchiveIndex): string => canonicalJson(index);
+
+const byDayAndNumber = (one: ArchivedComplaint, other: ArchivedComplaint): number =>
+  `${one.closedOn} ${one.no}` < `${other.closedOn} ${other.no}` ? -1 : 1;

@@ -1,74 +1,147 @@
-import { addDays, addMonths, type Day } from '../time/day.ts';
+import { type Day } from '../time/day.ts';
 import { type WorkingCalendar } from '../time/working-calendar.ts';
-import { type ComplaintLine } from './complaint-line.ts';
+import { type ComplaintCase, type ComplaintEvent, type Ending, ENDINGS, stateOn } from './complaint-case.ts';
+import { isWithin, type ReportDays, reportDays, type ReportPeriod, type Span, spanOfPeriod } from './report-period.ts';
 
-/** 双月报告: two months, on the first working day after which the numbers are drawn up, and by when they are due (Art 25). */
-export interface ReportPeriod {
-  from: Day;
-  to: Day;
-  drawnUpOn: Day;
-  /** The district's own, so that the city can meet its seventh working day [D]. */
-  dueOn: Day;
-  cityDueOn: Day;
-  /** A day that decided it lies in a year without an official notice. */
-  provisional: boolean;
-}
+/** By code; what there was none of is not there. */
+export type Counts = Record<string, number>;
 
-const [FIRST, DISTRICT, CITY] = [1, 3, 7];
-
-/** The reports that fall due in a year: in January, March, May, July, September and November. */
-export function reportPeriods(year: number, calendar: WorkingCalendar): ReportPeriod[] {
-  return ['01', '03', '05', '07', '09', '11'].map((month) => {
-    const first: Day = `${year}-${month}-01`;
-    const to = addDays(first, -1);
-    const cityDueOn = calendar.addWorkingDays(to, CITY);
-    return {
-      from: addMonths(first, -2),
-      to,
-      drawnUpOn: calendar.addWorkingDays(to, FIRST),
-      dueOn: calendar.addWorkingDays(to, DISTRICT),
-      cityDueOn,
-      provisional: calendar.kind(cityDueOn).provisional,
-    };
-  });
-}
-
-export interface PeriodicReport {
-  received: { rights: number; environment: number };
+export interface ReportFigures {
+  /** By the day it was received. */
+  received: number;
+  /** Received in an earlier period and entered in this one (letters): an earlier report may lack them. */
+  enteredLate: number;
   accepted: number;
-  /** Of those accepted, not ended by the last day of the period. */
-  inHandling: number;
-  /** Not yet decided on by then. */
+  reopened: number;
+  extended: number;
+  redirected: number;
+  withdrawn: number;
+  /** By ground (Art 14). */
+  refused: Counts;
+  /** By reason (Art 20). */
+  closed: Counts;
+  /** By points. */
+  rated: Counts;
+  /** At the end of the period: not decided on yet, being handled, and handled for more than a year. */
   undecided: number;
-  /** Ended in the period, by how. */
-  ended: Record<string, number>;
-  advice: number;
+  inProgress: number;
+  longPending: number;
 }
 
-/** The numbers of a period, of the lines of all complaints. */
-export function periodicReport(
-  lines: readonly ComplaintLine[],
-  { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
-): PeriodicReport {
-  const isIn = (day: Day | null): boolean => day !== null && day >= from && day <= to;
-  const isBy = (day: Day | null): boolean => day !== null && day <= to;
-  const received = lines.filter(({ receivedOn }) => isIn(receivedOn));
-  const known = lines.filter(({ receivedOn, endedOn }) => isBy(receivedOn) && !isBy(endedOn));
+export interface ReportGroup {
+  /** The type, topic or unit. */
+  of: string;
+  figures: ReportFigures;
+}
+
+/** 办结情况: one ending in the period, codes and days; neither who complained nor a word of it. */
+export interface ClosedCase {
+  no: string;
+  type: 1 | 2;
+  topic: string;
+  complainee: string;
+  receivedOn: Day;
+  acceptedOn: Day | null;
+  how: Ending;
+  code: string | null;
+  on: Day;
+}
+
+/** 两月报告 to the higher agency (Art 25); what is advised on policy is written beside it. */
+export interface PeriodicReport extends Span, ReportDays {
+  handler: string;
+  period: ReportPeriod;
+  figures: ReportFigures;
+  byType: ReportGroup[];
+  byTopic: ReportGroup[];
+  byUnit: ReportGroup[];
+  closed: ClosedCase[];
+}
+
+export interface ReportSource {
+  handler: string;
+  period: ReportPeriod;
+  calendar: WorkingCalendar;
+  /** All of the handler's, of whatever time and in any order. */
+  cases: readonly ComplaintCase[];
+}
+
+export function periodicReport({ handler, period, calendar, cases }: ReportSource): PeriodicReport {
+  const span = spanOfPeriod(period);
+  const groups = (of: (one: ComplaintCase) => string) => groupsOf(cases, span, of);
   return {
-    received: {
-      rights: received.filter(({ type }) => type === 1).length,
-      environment: received.filter(({ type }) => type === 2).length,
-    },
-    accepted: lines.filter(({ acceptedOn }) => isIn(acceptedOn)).length,
-    inHandling: known.filter(({ acceptedOn }) => isBy(acceptedOn)).length,
-    undecided: known.filter(({ acceptedOn }) => !isBy(acceptedOn)).length,
-    ended: countedBy(lines.filter(({ endedOn }) => isIn(endedOn))),
-    advice: lines.flatMap(({ advisedOn }) => advisedOn.filter(isIn)).length,
+    handler,
+    period,
+    ...span,
+    ...reportDays(period, calendar),
+    figures: figuresOf(cases, span),
+    byType: groups(({ line }) => String(line.type)),
+    byTopic: groups(({ line }) => line.topic),
+    byUnit: groups(({ line }) => line.complainee),
+    closed: cases.flatMap((one) => closedIn(one, span)).sort(byDayAndNumber),
   };
 }
 
-function countedBy(lines: readonly ComplaintLine[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { ended } of lines) counts[ended ?? ''] = (counts[ended ?? ''] ?? 0) + 1;
+/** Groups with nothing to tell of the period are left out. */
+function groupsOf(cases: readonly ComplaintCase[], span: Span, of: (one: ComplaintCase) => string): ReportGroup[] {
+  return [...new Set(cases.map(of))]
+    .sort()
+    .map((key) => ({
+      of: key,
+      figures: figuresOf(
+        cases.filter((one) => of(one) === key),
+        span,
+      ),
+    }))
+    .filter(({ figures }) => Object.values(figures).some((figure) => !isNothing(figure as number | Counts)));
+}
+
+const isNothing = (figure: number | Counts): boolean =>
+  typeof figure === 'number' ? figure === 0 : Object.keys(figure).length === 0;
+
+function figuresOf(cases: readonly ComplaintCase[], span: Span): ReportFigures {
+  const { from, to } = span;
+  const events = cases.flatMap((one) => one.events.filter(({ on }) => isWithin(on, span)));
+  const number = (what: ComplaintEvent['what']) => events.filter((event) => event.what === what).length;
+  const known = cases.filter(({ line }) => line.receivedOn <= to);
+  const handled = known.filter((one) => stateOn(one, to) === 'in-progress');
+  return {
+    received: known.filter(({ line }) => line.receivedOn >= from).length,
+    enteredLate: cases.filter(({ line, enteredOn }) => line.receivedOn < from && isWithin(enteredOn, span)).length,
+    accepted: number('accepted'),
+    reopened: number('reopened'),
+    extended: number('extended'),
+    redirected: number('redirected'),
+    withdrawn: number('withdrawn'),
+    refused: byCode(events, 'refused'),
+    closed: byCode(events, 'terminated'),
+    rated: byCode(events, 'rated'),
+    undecided: known.filter((one) => stateOn(one, to) === 'undecided').length,
+    inProgress: handled.length,
+    longPending: handled.filter((one) => isLongPending(one, to)).length,
+  };
+}
+
+const isLongPending = ({ events }: ComplaintCase, to: Day): boolean =>
+  events.some(({ what, on }) => what === 'long-pending' && on <= to);
+
+function byCode(events: readonly ComplaintEvent[], what: ComplaintEvent['what']): Counts {
+  const counts: Counts = {};
+  for (const event of events)
+    if (event.what === what) counts[event.code ?? 'unknown'] = (counts[event.code ?? 'unknown'] ?? 0) + 1;
   return counts;
 }
+
+function closedIn({ no, line, events }: ComplaintCase, span: Span): ClosedCase[] {
+  const { type, topic, complainee, receivedOn } = line;
+  return events.flatMap(({ what, on, code }, place) => {
+    if (!isEnding(what) || !isWithin(on, span)) return [];
+    const accepted = events.slice(0, place).findLast((event) => event.what === 'accepted');
+    return [{ no, type, topic, complainee, receivedOn, acceptedOn: accepted?.on ?? null, how: what, code, on }];
+  });
+}
+
+const isEnding = (what: ComplaintEvent['what']): what is Ending => (ENDINGS as readonly string[]).includes(what);
+
+const byDayAndNumber = (one: ClosedCase, other: ClosedCase): number =>
+  `${one.on} ${one.no}` < `${other.on} ${other.no}` ? -1 : 1;
