@@ -13,7 +13,11 @@ export const walls = [
   room('config', [], ['node:*']),
   room('contracts', ['domain'], ['@temporalio/common']),
   room('database', ['domain'], ['typeorm', 'pg', 'canonicalize', 'reflect-metadata', 'node:*']),
-  room('papers', ['domain'], ['csv-stringify', 'iconv-lite', 'mammoth', 'file-type', 'docx', 'exceljs', 'node:*']),
+  room(
+    'papers',
+    ['domain'],
+    ['csv-parse', 'csv-parse/*', 'csv-stringify', 'iconv-lite', 'mammoth', 'file-type', 'docx', 'exceljs', 'node:*'],
+  ),
   room('files', ['domain'], ['file-type', 'yauzl', 'node:*']),
   room(
     'activities',
