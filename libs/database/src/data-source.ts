@@ -12,6 +12,7 @@ import { PolicyVersion1795564800008 } from './migrations/1795564800008-policy-ve
 import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
+import { FdiList1795564800013 } from './migrations/1795564800013-fdi-list.ts';
 import { InputsHash1795564800014 } from './migrations/1795564800014-inputs-hash.ts';
 import { SealedFile1795564800015 } from './migrations/1795564800015-sealed-file.ts';
 import { Complaint1795564800016 } from './migrations/1795564800016-complaint.ts';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   File1795564800009,
   Reward1795564800010,
   Done1795564800011,
+  FdiList1795564800013,
   InputsHash1795564800014,
   SealedFile1795564800015,
   Complaint1795564800016,

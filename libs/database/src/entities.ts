@@ -34,6 +34,8 @@ import { ComplaintFileEntity } from './complaint/complaint-file.entity.ts';
 import { DraftEntity } from './reward/draft.entity.ts';
 import { BudgetEntity } from './reward/budget.entity.ts';
 import { ApplicationEntity } from './reward/application.entity.ts';
+import { FdiListEntity } from './reward/fdi-list.entity.ts';
+import { InvitationEntity } from './reward/invitation.entity.ts';
 import { PaymentEntity } from './reward/payment.entity.ts';
 import { RungEntity } from './rung/rung.entity.ts';
 import { BoardRecountEntity } from './recount/board-recount.entity.ts';
@@ -88,6 +90,8 @@ export const ENTITIES: (new () => object)[] = [
   BudgetEntity,
   ApplicationEntity,
   PaymentEntity,
+  FdiListEntity,
+  InvitationEntity,
   SessionEntity,
   SubstitutionEntity,
   UnitEntity,

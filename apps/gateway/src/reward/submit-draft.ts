@@ -11,11 +11,10 @@ import { type Application } from '@duban/domain/reward/application';
 import { claimOf } from '@duban/domain/reward/claim';
 import { materialsOf, missingIn } from '@duban/domain/reward/draft';
 import { isAuthoriser } from '@duban/domain/reward/may-follow';
+import { newApplication } from '@duban/domain/reward/new-application';
 import { COMMERCE } from '@duban/domain/reward/parties';
 import { type Programme } from '@duban/domain/reward/programme';
 import { type PolicyVersion } from '@duban/domain/reward/policy';
-import { DIRECTION_OF, quote } from '@duban/domain/reward/quote';
-import { type QuotedPolicy, type QuoteFacts } from '@duban/domain/reward/quote-facts';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { isUuid } from '../refusal/cursor.ts';
@@ -95,23 +94,15 @@ function applicationOf({ draft, programme, enterprise, version }: Parts, by: str
     ...(body.claim !== undefined && 'problems' in claim ? claim.problems : []),
   ];
   if (problems.length > 0 || !('facts' in claim)) throw invalid(problems);
-  const { policy, policyVersion, year, expert, publicityDays } = programme;
-  return {
-    enterprise: { code: enterprise.code, name: enterprise.name },
-    programme: programme.id,
-    policy,
-    policyVersion,
-    parameters: version.parameters,
-    direction: DIRECTION_OF[policy as QuotedPolicy],
-    year,
+  return newApplication({
+    enterprise,
+    programme,
+    version,
     project: body.project ?? { id: '', name: '' },
-    claim: claim.facts,
-    quotedFen: quote(version, claim.facts as QuoteFacts).fen,
+    facts: claim.facts,
     materials: materialsOf(body, programme),
     commitment: { by, at: draft.changedAt },
-    expert,
-    publicityDays,
-  };
+  });
 }
 
 function receiptOf(matter: Matter): SubmissionReceipt {
