@@ -4,7 +4,6 @@ import { type Enterprise, EnterpriseStore } from '@duban/database/enterprise/ent
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type Draft, DraftStore } from '@duban/database/reward/draft.store';
 import { submitApplication } from '@duban/database/reward/submit-application';
-import { isOpen } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { refused } from '@duban/domain/refusal';
 import { type Application } from '@duban/domain/reward/application';
@@ -12,7 +11,6 @@ import { claimOf } from '@duban/domain/reward/claim';
 import { materialsOf, missingIn } from '@duban/domain/reward/draft';
 import { isAuthoriser } from '@duban/domain/reward/may-follow';
 import { newApplication } from '@duban/domain/reward/new-application';
-import { COMMERCE } from '@duban/domain/reward/parties';
 import { type Programme } from '@duban/domain/reward/programme';
 import { type PolicyVersion } from '@duban/domain/reward/policy';
 import { Answer } from '../answer.ts';
@@ -25,6 +23,7 @@ import { requestKey } from '../session/idempotency-key.ts';
 import { type SubmissionDto } from './draft.dto.ts';
 import { enterpriseOf } from './drafts.ts';
 import { ProgrammeVersions } from './programme-versions.ts';
+import { receiptOf } from './receipt.ts';
 
 /** Where a submission finds what it is made of. */
 @Injectable()
@@ -103,9 +102,4 @@ function applicationOf({ draft, programme, enterprise, version }: Parts, by: str
     materials: materialsOf(body, programme),
     commitment: { by, at: draft.changedAt },
   });
-}
-
-function receiptOf(matter: Matter): SubmissionReceipt {
-  const by = matter.desks.find(isOpen)?.due ?? null;
-  return { id: matter.id, no: matter.no, submittedAt: matter.openedAt, unit: COMMERCE, by };
 }
