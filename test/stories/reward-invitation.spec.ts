@@ -21,7 +21,8 @@ let beta: Known;
 let gamma: Known;
 
 beforeAll(async () => {
-  stage = await Stage.open('reward-invitation');
+  const env = { DUBAN_FIELD_KEY: 'a field key of the tests, long enough to be one' };
+  stage = await Stage.open('reward-invitation', { env });
   commerce = await stage.as('officer', 'COMMERCE');
   window = await programme(stage);
   [alpha, beta, gamma] = [await known(), await known(), await known()];
@@ -136,7 +137,7 @@ it('reads a list: each bad cell is named, what is proposed is what a quote gives
   ]);
   expect(body.leftOut).toMatchObject([
     { project: { id: 'PK' }, rows: [5], why: ['INDUSTRY_EXCLUDED'] },
-    { project: { id: 'PN' }, creditCode: '91500115MA5U00000R', why: ['ENTERPRISE_UNKNOWN'] },
+    { project: { id: 'PN' }, name: '未建档企业', why: ['ENTERPRISE_UNKNOWN'] },
     { project: { id: 'PT' }, why: ['THRESHOLD_NOT_EXCEEDED'] },
   ]);
   const facts = (project: string, kind: string, receipts: object[]) => ({
@@ -164,6 +165,12 @@ it('reads a list: each bad cell is named, what is proposed is what a quote gives
   const { items } = await commerce.get(`/api/programmes/${window}/invitations?state=proposed`);
   expect(items.map((one: { project: { id: string } }) => one.project.id)).toEqual(['PA', 'PB']);
   expect(await alpha.agent.get('/api/my/invitations')).toEqual([]);
+  const kept =
+    'select (select jsonb_agg(l)::text from fdi_list l) || (select jsonb_agg(a)::text from answer a) as text';
+  const [{ text }] = (await stage.pool.query(kept)).rows;
+  expect(text).toContain('未建档企业');
+  for (const { creditCode } of [alpha, beta, gamma]) expect(text).not.toContain(creditCode);
+  expect(text).not.toContain('91500115MA5U00000R');
 });
 
 it('is for the commission of commerce to import and to send, and for files that are such lists', async () => {

@@ -35,5 +35,5 @@ function proposalView({ invitation, enterprise, quote, project, rows }: Proposal
   return [{ invitation, project, enterprise, rows, yuan: amountText(fen ?? 0), capped, advisories }];
 }
 
-const leftOutView = ({ invitation, project, creditCode, rows, badRows, why }: Proposal): FdiLeftOutView[] =>
-  invitation === null ? [{ project, creditCode, rows, badRows, why }] : [];
+const leftOutView = ({ invitation, project, name, rows, badRows, why }: Proposal): FdiLeftOutView[] =>
+  invitation === null ? [{ project, name, rows, badRows, why }] : [];

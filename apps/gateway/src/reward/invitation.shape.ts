@@ -51,7 +51,7 @@ export const FDI_LIST = object<FdiListView>({
   leftOut: list(
     object<FdiLeftOutView>({
       project: PROJECT,
-      creditCode: text(),
+      name: text('Of the enterprise, as the list has it.'),
       rows: ROWS,
       badRows: list(whole(), 'Rows of the same project that could not be read.'),
       why: list(oneOf([...LEFT_OUT, ...REASONS])),

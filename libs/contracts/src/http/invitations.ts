@@ -20,7 +20,8 @@ export interface FdiProposalView {
 /** A project that is not proposed. */
 export interface FdiLeftOutView {
   project: { id: string; name: string };
-  creditCode: string;
+  /** Of the enterprise, as the list has it. */
+  name: string;
   rows: number[];
   badRows: number[];
   why: WhyLeftOut[];

@@ -110,7 +110,7 @@ async function keep(
 ): Promise<string> {
   const id = randomUUID();
   const leftOut = proposals.filter(({ invitation }) => invitation === null);
-  const kept = [list.bad, leftOut.map(({ project, creditCode, why, rows }) => ({ project, creditCode, why, rows }))];
+  const kept = [list.bad, leftOut.map(({ project, name, why, rows }) => ({ project, name, why, rows }))];
   const [bad, others] = kept.map((all) => JSON.stringify(all.slice(0, MOST_KEPT)));
   const counts = [list.rows.length + list.badRows.length, list.badRows.length];
   await client.query({ ...LIST, values: [id, programme, fileName, sha256, ...counts, bad, others, by] });

@@ -37,7 +37,8 @@ export interface FdiContext {
 /** 拟享受: what a project would be given, or why it is not proposed. */
 export interface FdiProposal {
   project: { id: string; name: string };
-  creditCode: string;
+  /** 企业名称 as the list has it; the credit code stays sealed in the register (trust §8). */
+  name: string;
   /** Null where the register knows none. */
   enterprise: { code: string; name: string } | null;
   /** Of the file. */
@@ -61,7 +62,7 @@ function proposalOf(project: FdiProject, context: FdiContext): FdiProposal {
   const quoted = facts && quote(context.version, facts);
   return {
     project: { id, name },
-    creditCode,
+    name: project.enterprise,
     enterprise: known ? { code: known.code, name: known.name } : null,
     rows,
     badRows,
