@@ -16,7 +16,20 @@ export const walls = [
   room(
     'papers',
     ['domain'],
-    ['csv-parse', 'csv-parse/*', 'csv-stringify', 'iconv-lite', 'mammoth', 'file-type', 'docx', 'exceljs', 'node:*'],
+    [
+      'csv-parse',
+      'csv-parse/*',
+      'csv-stringify',
+      'iconv-lite',
+      'mammoth',
+      'file-type',
+      'docx',
+      'exceljs',
+      'pdfmake',
+      'pdfmake/*',
+      '@expo-google-fonts/*',
+      'node:*',
+    ],
   ),
   room('files', ['domain'], ['file-type', 'yauzl', 'node:*']),
   room(

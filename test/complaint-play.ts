@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { deskId } from '@duban/domain/desk/desk';
+import { jpegOf } from './files/good-files.ts';
 import { type Actor, type Answer } from './actor.ts';
 import { type Stage } from './stage.ts';
 
@@ -39,7 +41,7 @@ export async function laidDesks(stage: Stage, id: string, step: string): Promise
 }
 
 /** An act by staff on a complaint, answered whatever it is. */
-export const tryAct = (by: Actor, id: string, act: object, key = Math.random().toString(36)): Promise<Answer> =>
+export const tryAct = (by: Actor, id: string, act: object, key = randomUUID()): Promise<Answer> =>
   by.call('POST', `/api/complaints/${id}/acts`, act, { 'idempotency-key': key });
 
 export async function complaintAct(by: Actor, id: string, act: object): Promise<Answer['body']> {
@@ -77,3 +79,21 @@ export const closedAs = (stage: Stage, id: string, outcome: string): Promise<voi
     const { rows } = await stage.pool.query('select 1 from matter where id = $1 and outcome = $2', [id, outcome]);
     return rows.length > 0;
   });
+
+/** The result is served today, by letter. */
+export async function service(stage: Stage, words: string): Promise<object> {
+  const { now } = await (await stage.as('supervision-office')).get('/api/clock');
+  return { type: 'served', day: now.slice(0, 10), complaint: { channel: 'letter' }, words };
+}
+
+/** A paper kept closed, whose name and content bear a mark. */
+export async function closedPaper(by: Actor, mark: string = randomUUID()): Promise<string> {
+  const form = new FormData();
+  form.set('closed', 'yes');
+  form.set('file', new Blob([new Uint8Array(jpegOf(10, 10, [[0xfe, Buffer.from(mark)]]))]), `${mark}.jpg`);
+  const headers = { ...by.headers, 'idempotency-key': randomUUID() };
+  const response = await fetch(`${by.url}/api/files`, { method: 'POST', headers, body: form });
+  const body = (await response.json()) as { id: string };
+  if (response.status !== 201) throw new Error(`upload: ${response.status} ${JSON.stringify(body)}`);
+  return body.id;
+}

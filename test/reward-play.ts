@@ -116,6 +116,15 @@ export async function submitted(
   return by.authoriser.post(`/api/my/drafts/${draft.id}/submission`, { version: saved.body.version });
 }
 
+/** Another officer of the commission, who took no part so far. */
+export async function secondOfficer(stage: Stage): Promise<Actor> {
+  const admin = await stage.as('system-admin');
+  const password = 'Another Pass-word 2';
+  const login = 'commerce.officer.2';
+  await admin.post('/api/people', { login, name: '区商务委承办人二', unit: 'COMMERCE', role: 'officer', password });
+  return Actor.signIn(stage.url, login, password);
+}
+
 /** Gives the password again, as acts about money ask for. */
 export async function confirmed(stage: Stage, login: string): Promise<Actor> {
   const found = stage.logins.find((one) => one.login === login);

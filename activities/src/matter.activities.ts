@@ -32,9 +32,10 @@ export function matterHands(ledger: Ledger): MatterHands {
       const seen = await ledger.look(id);
       if (!seen) return 'gone';
       const sight = sightOf(KINDS[seen.matter.kind], seen.matter, seen.at.now);
-      if (sight === 'too-new' || sight.closed || climb(seen.matter, seen.at).length === 0) return sight;
+      if (sight === 'too-new' || sight.closed || climb(KINDS[seen.matter.kind], seen.matter, seen.at).length === 0)
+        return sight;
       const rule = (matter: Matter, at: Moment) => ({
-        changes: matter.closedAt === null ? climb(matter, at) : [],
+        changes: matter.closedAt === null ? climb(KINDS[matter.kind], matter, at) : [],
       });
       return seenAfter(await ledger.change(id, { actor: THE_CLOCK, act: 'climb', object: null }, rule));
     },

@@ -27,11 +27,22 @@ const unit = (code: string, kind: UnitKind = 'D'): [string, Unit] => [
 ];
 
 export const UNITS = new Map([
-  ...['LEAD', 'ONE', 'TWO', 'THREE', 'SPARE', 'OTHER', 'COMMERCE', 'FINANCE', 'INVEST_PROMO', 'ECON_INFO'].map((code) =>
-    unit(code),
-  ),
+  ...[
+    'LEAD',
+    'ONE',
+    'TWO',
+    'THREE',
+    'SPARE',
+    'OTHER',
+    'COMMERCE',
+    'FINANCE',
+    'INVEST_PROMO',
+    'ECON_INFO',
+    'MKT_REG',
+  ].map((code) => unit(code)),
   unit('FIRM', 'E'),
   unit('CUSTOMS', 'V'),
+  unit('COMPLAINT_CENTER', 'G'),
   unit('GOV_OFFICE_SUP', 'G'),
   unit('DISTRICT_GOV', 'G'),
 ]);
@@ -142,7 +153,7 @@ export class SampleRecord {
     this.now = instantOf(millis(this.now) + ms);
     const wake = nextWake(this.matter, this.rules.steps);
     if (wake !== null && millis(wake) <= millis(this.now))
-      this.write('climb', THE_CLOCK, climb(this.matter, this.at()));
+      this.write('climb', THE_CLOCK, climb(this.rules, this.matter, this.at()));
     this.settle();
   }
 

@@ -7,6 +7,8 @@ import {
   complaintAct,
   decideComplaint,
   laidDesks,
+  closedPaper,
+  service,
   tryAct,
 } from '../complaint-play.ts';
 import { type Firm, firm } from '../reward-play.ts';
@@ -40,10 +42,11 @@ async function accepted(more: object = {}): Promise<string> {
 
 /** From a proposal to the served result. */
 async function ended(id: string, ground: string): Promise<void> {
-  const proposal = { type: 'propose-termination', ground, to: 'COORDINATION', words: '拟终结' };
+  const complaint = { method: 'COORDINATION' };
+  const proposal = { type: 'propose-termination', ground, complaint, words: '拟终结' };
   await decideComplaint(stage, officer, id, 'handle', proposal);
   await decideComplaint(stage, leader, id, 'termination-approval', { type: 'approve' });
-  await decideComplaint(stage, officer, id, 'notify', { type: 'serve', words: '处理结果告知' });
+  await decideComplaint(stage, officer, id, 'notify', await service(stage, '处理结果告知'));
   await laidDesks(stage, id, 'rating');
 }
 
@@ -52,15 +55,15 @@ it('is supplemented once, accepted, answered by the unit complained of, ended, s
   expect(no).toMatch(/^TS\d{4}-\d{4}-\d$/);
   expect(await mine(id)).toMatchObject({
     state: 'decide-acceptance',
-    unit: 'COMPLAINT_CENTER',
+    units: ['COMPLAINT_CENTER'],
     body: { happened: '事实甲' },
-    remedies: { reconsideration: '2023-03-10', litigation: '2023-07-10' },
+    remedies: [{ due: '2023-03-10' }, { due: '2023-07-10' }],
   });
-  const asked = { type: 'ask-supplement', items: [{ slot: 'licence', what: '缺许可证复印件' }], words: '请一次补齐' };
+  const asked = { type: 'ask-supplement', complaint: { missing: ['licence'] }, words: '缺许可证复印件' };
   await decideComplaint(stage, officer, id, 'decide-acceptance', asked);
   await laidDesks(stage, id, 'supplement');
   expect(await mine(id)).toMatchObject({
-    todo: { step: 'supplement', items: [{ slot: 'licence', what: '缺许可证复印件' }] },
+    todo: { step: 'supplement', missing: ['licence'], words: '缺许可证复印件' },
   });
   await complainantAct(stage, complainant.agent, id, { type: 'supplement', words: '许可证在此' }, 'supplement');
   const [again] = await laidDesks(stage, id, 'decide-acceptance');
@@ -72,7 +75,7 @@ it('is supplemented once, accepted, answered by the unit complained of, ended, s
 
   const accused = await stage.as('officer', 'MKT_REG');
   expect((await accused.call('GET', `/api/complaints/${id}`)).status).toBe(404);
-  expect(refusalOf(await tryAct(officer, id, { type: 'ask-reply' }))).toBe('409 complaint.nothing-released');
+  expect(refusalOf(await tryAct(officer, id, { type: 'ask-reply' }))).toBe('409 complaint.not-released');
   await complaintAct(officer, id, { type: 'release', words: '有企业反映许可事项' });
   await complaintAct(officer, id, { type: 'ask-reply' });
   const shown = await accused.get(`/api/complaints/${id}`);
@@ -85,8 +88,14 @@ it('is supplemented once, accepted, answered by the unit complained of, ended, s
 
   await ended(id, 'AGREED');
   expect(await mine(id)).toMatchObject({ state: 'rating', decision: { code: 'AGREED', words: '处理结果告知' } });
-  await complainantAct(stage, complainant.agent, id, { type: 'rate', score: 2, words: '太慢' }, 'rating');
-  await decideComplaint(stage, leader, id, 'rating-review', { type: 'reviewed', words: '已整改' });
+  await complainantAct(
+    stage,
+    complainant.agent,
+    id,
+    { type: 'rate', complaint: { stars: 2, reasons: ['slow'] } },
+    'rating',
+  );
+  await decideComplaint(stage, leader, id, 'rating-review', { type: 'answered', words: '已整改' });
   await closedAs(stage, id, 'terminated');
 });
 
@@ -95,19 +104,20 @@ it('a defective one may be refused after its term has passed in silence; the hig
   const early = { type: 'refuse', ground: 'STILL_DEFECTIVE_AFTER_SUPPLEMENT', words: '不全' };
   const [first] = await laidDesks(stage, id, 'decide-acceptance');
   expect(refusalOf(await tryAct(officer, id, { ...early, desk: first?.id }))).toBe(
-    '409 complaint.never-asked-to-supplement',
+    '409 complaint.no-supplement-before',
   );
   await decideComplaint(stage, officer, id, 'decide-acceptance', {
     type: 'ask-supplement',
-    items: [{ slot: 'proof', what: '缺证明' }],
+    complaint: { missing: ['proof'] },
   });
   await laidDesks(stage, id, 'supplement');
   await stage.pass({ workingDays: 16 });
-  await decideComplaint(stage, officer, id, 'decide-after-lapse', early);
+  await decideComplaint(stage, officer, id, 'decide-acceptance', early);
   await closedAs(stage, id, 'refused');
   expect(await mine(id)).toMatchObject({ state: 'refused', decision: { code: early.ground, words: '不全' } });
   await complainantAct(stage, complainant.agent, id, { type: 'appeal', words: '不服' });
-  await decideComplaint(stage, officer, id, 'appeal-outcome', { type: 'reopen', words: '市级责令受理' });
+  await decideComplaint(stage, officer, id, 'appeal-file', { type: 'sent' });
+  await decideComplaint(stage, officer, id, 'appeal-outcome', { type: 'reopened', words: '市级责令受理' });
   await laidDesks(stage, id, 'handle');
   await ended(id, 'NO_LEGAL_BASIS');
   await stage.pass({ workingDays: 11 });
@@ -116,20 +126,18 @@ it('a defective one may be refused after its term has passed in silence; the hig
 
 it('ends for absence only after thirty days of silence, and when it was withdrawn only if it was', async () => {
   const id = await accepted();
-  const absent = { type: 'propose-termination', ground: 'ABSENT', to: 'OTHER', words: '联系不上' };
+  const complaint = { method: 'OTHER' };
+  const absent = { type: 'propose-termination', ground: 'ABSENT', complaint, words: '联系不上' };
   const desk = (await laidDesks(stage, id, 'handle'))[0]?.id;
   expect(refusalOf(await tryAct(officer, id, { ...absent, desk }))).toBe('409 complaint.not-absent');
-  expect(refusalOf(await tryAct(officer, id, { ...absent, ground: 'WITHDRAWN', desk }))).toBe(
-    '409 complaint.not-withdrawn',
-  );
-  await complaintAct(officer, id, { type: 'begin-silence', words: '电话未接' });
+  const withdrawn = { ...absent, ground: 'WITHDRAWN', desk };
+  expect(refusalOf(await tryAct(officer, id, withdrawn))).toBe('409 complaint.not-withdrawn');
+  await complaintAct(officer, id, { type: 'contacted-absent', words: '电话未接' });
   await laidDesks(stage, id, 'silence');
   await stage.pass({ workingDays: 25 });
-  await stage.until('the silence is written down', async () => {
-    const { desks } = await officer.get(`/api/complaints/${id}`);
-    return desks.some((one: { step: string; verdict: string }) => one.step === 'silence' && one.verdict === 'lapse');
-  });
-  await ended(id, 'ABSENT');
+  await decideComplaint(stage, officer, id, 'propose-end', { type: 'go-on', words: '再联系一次' });
+  await decideComplaint(stage, officer, id, 'handle', absent);
+  await laidDesks(stage, id, 'termination-approval');
 
   const other = await accepted();
   await complainantAct(stage, complainant.agent, other, { type: 'withdraw-complaint', words: '撤回' });
@@ -143,12 +151,12 @@ it('is extended before its day only; after a year without an end it is reported'
   const id = await accepted();
   const { by } = await mine(id);
   const day = `${by.slice(0, 10)}`;
-  const later = await complaintAct(officer, id, { type: 'request-extension', day: plus(day, 20), words: '涉及多部门' });
+  const later = await complaintAct(officer, id, { type: 'ask-extension', day: plus(day, 20), words: '涉及多部门' });
   expect(later.desks).toContainEqual(expect.objectContaining({ step: 'extension', party: 'COMPLAINT_CENTER' }));
   await decideComplaint(stage, leader, id, 'extension', { type: 'grant' });
   expect(await mine(id)).toMatchObject({ extendedTo: plus(day, 20) });
   await stage.pass({ workingDays: 100 });
-  expect(refusalOf(await tryAct(officer, id, { type: 'request-extension', day: plus(day, 60), words: '再延' }))).toBe(
+  expect(refusalOf(await tryAct(officer, id, { type: 'ask-extension', day: plus(day, 60), words: '再延' }))).toBe(
     '409 extension.after-due',
   );
   await stage.pass({ workingDays: 160 });
@@ -162,28 +170,24 @@ const plus = (day: string, days: number): string =>
 it('a signed settlement is watched until it is kept; a broken promise goes to the leader in charge', async () => {
   const id = await accepted();
   const today = (await officer.get('/api/clock')).now.slice(0, 10);
-  const duty = (unit: string) => ({ unit, deliverable: '恢复许可', due: plus(today, 20) });
-  await decideComplaint(stage, officer, id, 'handle', {
-    type: 'propose-termination',
-    ground: 'AGREED',
-    to: 'UNDERSTANDING',
-    words: '双方签署和解',
-    pieces: [duty('MKT_REG')],
-  });
+  const duties = [{ unit: 'MKT_REG', duty: 'restore-licence', due: plus(today, 20) }];
+  const signed = { complainant: today, complainee: today };
+  await decideComplaint(stage, officer, id, 'handle', { type: 'settle', complaint: { duties, signed }, words: '和解' });
   await decideComplaint(stage, leader, id, 'termination-approval', { type: 'approve' });
-  await decideComplaint(stage, officer, id, 'notify', { type: 'serve', words: '告知' });
-  await complainantAct(stage, complainant.agent, id, { type: 'rate', score: 5 }, 'rating');
+  await decideComplaint(stage, officer, id, 'notify', await service(stage, '告知'));
+  await complainantAct(stage, complainant.agent, id, { type: 'rate', complaint: { stars: 5 } }, 'rating');
   const accused = await stage.as('officer', 'MKT_REG');
   const shown = await accused.get(`/api/complaints/${id}`);
-  expect(shown.desks).toMatchObject([{ step: 'perform', facts: { duty: '恢复许可' } }]);
-  await decideComplaint(stage, accused, id, 'perform', { type: 'performed', words: '已恢复' });
-  await decideComplaint(stage, officer, id, 'performance-check', { type: 'broken', words: '仍未恢复' });
+  expect(shown.desks).toMatchObject([{ step: 'perform', facts: { duty: 'restore-licence' } }]);
+  const shows = async (words: string) => ({ type: 'performed', words, files: [await closedPaper(accused)] });
+  await decideComplaint(stage, accused, id, 'perform', await shows('已恢复'));
+  await decideComplaint(stage, officer, id, 'performance-check', { type: 'deny', words: '仍未恢复' });
+  await decideComplaint(stage, accused, id, 'perform', { type: 'broken', words: '条件不具备' });
   const district = await stage.as('leader-in-charge');
-  const [broken] = await laidDesks(stage, id, 'broken-promise');
-  const order = { type: 'order', day: plus(today, 60), words: '限期履行', desk: broken?.id };
-  await complaintAct(district, id, order);
-  await decideComplaint(stage, accused, id, 'perform', { type: 'performed', words: '这次恢复了' });
-  await decideComplaint(stage, officer, id, 'performance-check', { type: 'kept' });
+  const press = { type: 'press', day: plus(today, 60), words: '限期履行' };
+  await decideComplaint(stage, district, id, 'breach-review', press);
+  await decideComplaint(stage, accused, id, 'perform', await shows('这次恢复了'));
+  await decideComplaint(stage, officer, id, 'performance-check', { type: 'confirm' });
   await closedAs(stage, id, 'terminated');
 });
 
@@ -195,8 +199,8 @@ it('becomes a key task with another of its kind; its result reaches both, and ne
   await laidDesks(stage, second, 'handle');
   const { similar } = await officer.get(`/api/complaints/${first}`);
   expect(similar.map((one: { id: string }) => one.id)).toContain(second);
-  await complaintAct(officer, first, { type: 'join', matters: [second] });
-  const wish = { title: '规范许可办理', leads: ['MKT_REG'], supports: [], due: '2025-12-31', text: '全面规范' };
+  const what = { title: '规范许可办理', leads: ['MKT_REG'], supports: [], due: '2025-12-31', text: '全面规范' };
+  const wish = { ...what, with: [second] };
   const task = await officer.post(`/api/complaints/${first}/key-task`, wish);
   const office = await stage.as('supervision-office');
   const shown = await office.matter(task.id);
@@ -205,7 +209,11 @@ it('becomes a key task with another of its kind; its result reaches both, and ne
   const [register] = shown.desks;
   await district.act(task.id, { type: 'reject', words: '并入常规工作', desk: `${task.id}.${register?.no}` });
   await stage.until('the task is closed', async () => (await office.matter(task.id)).closedAt !== null);
-  await complaintAct(officer, first, { type: 'task-result', words: '许可办理已统一规范' });
+  await complaintAct(officer, first, {
+    type: 'task-result',
+    words: '许可办理已统一规范',
+    complaint: { result: 'improved' },
+  });
   for (const [who, id, foreign] of [
     [complainant, first, second],
     [other, second, first],
@@ -223,7 +231,7 @@ it('one against the centre itself goes to the supervision office; what is entere
   const special = await stage.as('complaint-officer', 'GOV_OFFICE_SUP');
   await decideComplaint(stage, special, against.id, 'decide-acceptance', {
     type: 'redirect',
-    to: '市商务委',
+    complaint: { agency: 'CITY_COMMERCE' },
     words: '请向市级反映',
   });
   await closedAs(stage, against.id, 'redirected');
@@ -233,9 +241,11 @@ it('one against the centre itself goes to the supervision office; what is entere
   expect(await officer.get(`/api/complaints/${id}`)).toMatchObject({ channel: 'letter', body: { happened: '事实己' } });
   await decideComplaint(stage, officer, id, 'decide-acceptance', {
     type: 'ask-supplement',
-    items: [{ slot: 'proof', what: '缺证明' }],
+    complaint: { missing: ['proof'] },
   });
-  const view = await decideComplaint(stage, officer, id, 'supplement', { type: 'supplement', words: '补交' });
+  const entered = { type: 'enter', to: 'supplement', complaint: { channel: 'letter' }, words: '补交' };
+  const view = await decideComplaint(stage, officer, id, 'supplement', entered);
+  expect(view.body.supplements).toEqual(['补交']);
   expect(view.desks).toContainEqual(expect.objectContaining({ step: 'supplement', decidedBy: '投诉受理人' }));
   expect((await complainant.agent.call('GET', `/api/my/complaints/${id}`)).status).toBe(404);
 });

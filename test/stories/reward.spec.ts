@@ -1,5 +1,5 @@
 import { deskId } from '@duban/domain/desk/desk';
-import { Actor, refusalOf } from '../actor.ts';
+import { type Actor, refusalOf } from '../actor.ts';
 import { closed, laid, seen } from '../play.ts';
 import {
   confirmed,
@@ -9,6 +9,7 @@ import {
   paper,
   programme,
   reviewed,
+  secondOfficer,
   submitted,
   Treasury,
 } from '../reward-play.ts';
@@ -163,7 +164,7 @@ it('hears who is to be refused, publishes anew after a founded objection, and re
     desk: deskId(first.id, check?.no ?? 0),
   };
   expect(refusalOf(await commerce.try(first.id, founded))).toBe('409 act.second-person');
-  const colleague = await secondOfficer();
+  const colleague = await secondOfficer(stage);
   await colleague.act(first.id, founded as never);
   const claim = (await seen(stage, first.id)).facts['claim'] as object;
   const lower = { ...claim, receipts: [{ on: '2023-01-20', usd: '3000000.00' }] };
@@ -174,15 +175,6 @@ it('hears who is to be refused, publishes anew after a founded objection, and re
   await laid(stage, first.id, 'government-approval');
   expect((await seen(stage, first.id)).facts['award']).toMatchObject({ fen: 6_000_000 });
 });
-
-/** Another officer of the commission, who took no part so far. */
-async function secondOfficer(): Promise<Actor> {
-  const admin = await stage.as('system-admin');
-  const password = 'Another Pass-word 2';
-  const login = 'commerce.officer.2';
-  await admin.post('/api/people', { login, name: '区商务委承办人二', unit: 'COMMERCE', role: 'officer', password });
-  return Actor.signIn(stage.url, login, password);
-}
 
 it('verifies a payment whose outcome is unknown, pays no second time, and claws back what a city award overlaps', async () => {
   const commerce = await stage.as('officer', 'COMMERCE');

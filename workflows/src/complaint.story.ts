@@ -1,24 +1,33 @@
 import { type ComplaintStep } from '@duban/domain/complaint/steps';
-import { type Story } from './story.ts';
+import { type Story, type Telling } from './story.ts';
 
 /**
- * 投诉: accepted, refused or pointed to the right agency; one supplement at most. Handled within its term, ended by a leader
- * on an officer's proposal, the result served and rated; signed promises are watched until they are kept. Whoever is not
- * content turns to the higher level, which may have it handled anew. Supplements, returns and reopenings begin another round
- * or chapter in the record.
+ * 外商投资企业投诉: decided on within seven working days (one supplement at most), handled within sixty, ended by the
+ * handler's leader, told to the complainant in writing and rated by it. After a year without an end the government is told.
+ * A supplement, a return and an order of the higher agency begin another round or chapter in the record.
  */
 export const complaintStory: Story<ComplaintStep> = (complaint) => {
+  const notAccepted = notTakenIn(complaint);
+  if (notAccepted !== undefined) {
+    complaint.untilNothingHolds();
+    return notAccepted;
+  }
   complaint.beside('long-pending');
-  const decision = complaint.step('decide-acceptance');
-  if (decision === 'redirect') return 'redirected';
-  if (decision === 'refuse') return 'refused';
-  complaint.step('supplement');
-  if (complaint.step('decide-after-lapse') === 'refuse') return 'refused';
   complaint.step('handle');
   complaint.step('termination-approval');
-  const served = complaint.step('notify');
+  complaint.step('notify');
   complaint.step('rating');
-  if (complaint.step('appeal-outcome') === 'uphold') return 'upheld';
   complaint.untilNothingHolds();
-  return served === 'serve' ? 'terminated' : 'reviewed';
+  return 'terminated';
 };
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  refuse: 'refused',
+  redirect: 'redirected',
+  withdrawn: 'withdrawn',
+};
+
+/** How a complaint ends that is not accepted; undefined for one that is. */
+function notTakenIn(complaint: Telling<ComplaintStep>): string | undefined {
+  return OUTCOMES[complaint.step('decide-acceptance')] ?? OUTCOMES[complaint.step('supplement')];
+}

@@ -8,6 +8,7 @@ import { ClockModule } from './clock/clock.module.ts';
 import { ComplaintModule } from './complaint/complaint.module.ts';
 import { DatabaseModule } from './database.module.ts';
 import { DeliveryModule } from './delivery/delivery.module.ts';
+import { DocumentModule } from './document/document.module.ts';
 import { EnterpriseModule } from './enterprise/enterprise.module.ts';
 import { EscalationModule } from './escalation/escalation.module.ts';
 import { FileModule } from './file/file.module.ts';
@@ -38,6 +39,7 @@ const NOUNS = [
   DeliveryModule,
   CircularModule,
   ComplaintModule,
+  DocumentModule,
   EnterpriseModule,
   EscalationModule,
   FileModule,

@@ -19,6 +19,7 @@ import { ComplaintFileStore } from '@duban/database/complaint/complaint-file.sto
 import { CalendarStore } from '@duban/database/calendar/calendar.store';
 import { ClockStore } from '@duban/database/clock/clock.store';
 import { DeliveryListStore } from '@duban/database/delivery/delivery-list.store';
+import { IssuedDocumentStore } from '@duban/database/document/issued-document.store';
 import { EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { EscalationStore } from '@duban/database/escalation/escalation.store';
 import { FileStore } from '@duban/database/file/file.store';
@@ -90,6 +91,7 @@ const STORES: (new (pool: Pool) => object)[] = [
   FileStore,
   QuarantineStore,
   InboxStore,
+  IssuedDocumentStore,
   MatterListStore,
   MeetingStore,
   NoticePreferenceStore,

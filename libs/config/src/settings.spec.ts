@@ -40,6 +40,7 @@ describe('settings', () => {
       filesFolder: resolve('.local/files'),
       port: 8080,
       host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:8080',
       trustProxy: [],
       loadLimit: 20,
       burdenLimit: 15,
@@ -157,6 +158,15 @@ describe('settings', () => {
     for (const address of ['temporal', 'http://temporal:7233', 'temporal:0', 'temporal:99999']) {
       expect(saidBy(() => readSettings({ ...least, TEMPORAL_ADDRESS: address }))).toContain('TEMPORAL_ADDRESS');
     }
+  });
+
+  it('take the address that is printed on documents without its last slash, and refuse what is none', () => {
+    expect(readSettings({ ...least, DUBAN_PUBLIC_URL: 'https://duban.example/' }).publicUrl).toBe(
+      'https://duban.example',
+    );
+    expect(readSettings({ ...least, HOST: '0.0.0.0', PORT: '9000' }).publicUrl).toBe('http://localhost:9000');
+    for (const said of ['duban.example', 'ftp://duban.example', 'https://', 'https://a b', 'https://a/?x'])
+      expect(saidBy(() => readSettings({ ...least, DUBAN_PUBLIC_URL: said }))).toContain('DUBAN_PUBLIC_URL');
   });
 
   it('let a tool ask for the database alone, and split the trusted proxies', () => {

@@ -48,6 +48,8 @@ export interface GatewaySettings extends DatabaseSettings, EngineSettings, ModeS
   host: string;
   /** DUBAN_PEPPER or DUBAN_PEPPER_FILE: mixed into every password hash; demanded in production. */
   pepper?: string;
+  /** DUBAN_PUBLIC_URL: where the public reaches this gateway, without a slash at the end; printed on documents as a QR. Its own address by default. */
+  publicUrl: string;
   /** DUBAN_TRUST_PROXY: addresses or ranges whose X-Forwarded-For is believed, comma separated; none by default. */
   trustProxy: string[];
   /** DUBAN_LOAD_LIMIT: presses, letters, reports, conclusions and checks a unit should meet in 30 days at most [D]. */
@@ -164,15 +166,28 @@ function web(
 ): Omit<GatewaySettings, keyof (DatabaseSettings & EngineSettings & ModeSettings & NoticeSettings & FileSettings)> {
   const pepper = from.secret('DUBAN_PEPPER');
   const consoleFolder = from.text('DUBAN_CONSOLE_FOLDER');
+  const port = from.whole('PORT', { byDefault: 8080, least: 0, most: 65_535 });
+  const host = from.text('HOST') ?? '127.0.0.1';
   return {
-    port: from.whole('PORT', { byDefault: 8080, least: 0, most: 65_535 }),
-    host: from.text('HOST') ?? '127.0.0.1',
+    port,
+    host,
+    publicUrl: publicUrl(from) ?? `http://${EVERYWHERE.includes(host) ? 'localhost' : host}:${port}`,
     trustProxy: from.list('DUBAN_TRUST_PROXY'),
     loadLimit: from.whole('DUBAN_LOAD_LIMIT', { byDefault: 20, least: 1, most: 100_000 }),
     burdenLimit: from.whole('DUBAN_BURDEN_LIMIT', { byDefault: 15, least: 1, most: 100_000 }),
     ...(pepper === undefined ? {} : { pepper }),
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
   };
+}
+
+/** Hosts to listen on that nobody can be sent to. */
+const EVERYWHERE = ['0.0.0.0', '::'];
+
+function publicUrl(from: EnvironmentReader): string | undefined {
+  const said = from.text('DUBAN_PUBLIC_URL');
+  if (said !== undefined && !/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(said))
+    from.problem('DUBAN_PUBLIC_URL', `must look like https://host or https://host/path, not '${said}'`);
+  return said?.replace(/\/+$/, '');
 }
 
 function isPostgresUrl(value: string): boolean {

@@ -12,6 +12,7 @@ import { PolicyVersion1795564800008 } from './migrations/1795564800008-policy-ve
 import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
+import { IssuedDocument1795564800012 } from './migrations/1795564800012-issued-document.ts';
 import { FdiList1795564800013 } from './migrations/1795564800013-fdi-list.ts';
 import { InputsHash1795564800014 } from './migrations/1795564800014-inputs-hash.ts';
 import { SealedFile1795564800015 } from './migrations/1795564800015-sealed-file.ts';
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   File1795564800009,
   Reward1795564800010,
   Done1795564800011,
+  IssuedDocument1795564800012,
   FdiList1795564800013,
   InputsHash1795564800014,
   SealedFile1795564800015,

@@ -8,6 +8,8 @@ import { CalendarPendingEntity } from './calendar/calendar-pending.entity.ts';
 import { CircularCommentEntity } from './circular/circular-comment.entity.ts';
 import { CircularEntity } from './circular/circular.entity.ts';
 import { DocumentNumberEntity } from './circular/document-number.entity.ts';
+import { IssuedDocumentEntity } from './document/issued-document.entity.ts';
+import { IssuedPdfEntity } from './document/issued-pdf.entity.ts';
 import { BookEntity } from './book/book.entity.ts';
 import { OpenBookEntity } from './book/open-book.entity.ts';
 import { SearchEntity } from './book/search.entity.ts';
@@ -66,6 +68,8 @@ export const ENTITIES: (new () => object)[] = [
   CommendationEntity,
   CooperationEntity,
   DocumentNumberEntity,
+  IssuedDocumentEntity,
+  IssuedPdfEntity,
   ClockEntity,
   DeliveryEntity,
   DeskDueEntity,

@@ -1,13 +1,21 @@
 import { useState } from 'react';
 import { type Person } from '@duban/contracts/http/session';
 import { useSession } from '../api/session.ts';
+import { useAddress } from '../parts/address.ts';
+import { VerificationPage } from '../pages/verification/verification.page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in.page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { Frame } from './frame.tsx';
 
-/** First who is asking, then the pages. */
+/** What anybody may see needs no session; all else asks first who is there. */
 export function App() {
+  const code = /^\/verify\/([^/]+)$/.exec(useAddress().pathname)?.[1];
+  return code === undefined ? <Signed /> : <VerificationPage code={code} />;
+}
+
+/** First who is asking, then the pages. */
+function Signed() {
   const session = useSession();
   if (session.isPending) return <Waiting what="登录状态" />;
   if (session.data !== undefined) return <Admitted person={session.data} />;

@@ -1,6 +1,6 @@
 import { type Refusal } from '@duban/domain/refusal';
 import { type Problem } from '@duban/contracts/http/problem';
-import { KEY_TASK_STEPS, type KeyTaskStep } from '@duban/domain/key-task/steps';
+import { KINDS } from '@duban/domain/kind/kinds';
 import { actWord } from '../words/acts.ts';
 import { PROBLEM_WORDS } from '../words/problems.ts';
 import { REFUSAL_WORDS } from '../words/refusals.ts';
@@ -38,4 +38,5 @@ const ABOUT_ACTS = ['allowed', 'verdict'];
 const wordOf = (name: string, value: string, nameOf: NameOf): string =>
   ABOUT_ACTS.includes(name) ? actWord(value) : writtenOut(nameOf(value));
 
-const titleOf = (step: string): string => KEY_TASK_STEPS[step as KeyTaskStep]?.title ?? step;
+const titleOf = (step: string): string =>
+  Object.values(KINDS).flatMap(({ steps }) => steps[step]?.title ?? [])[0] ?? step;

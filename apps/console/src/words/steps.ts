@@ -65,26 +65,28 @@ export const REWARD_STEP_WORDS: Record<RewardStep, StepWords> = {
   recovery: { staff: () => '待追回执行', public: '请按追回决定退回奖励资金' },
 };
 
-/** A step of a complaint. */
+/** A step of a complaint; `public` is what its complainant reads, null where the step is no concern of his. */
 export const COMPLAINT_STEP_WORDS: Record<ComplaintStep, StepWords> = {
-  'decide-acceptance': { staff: () => '待受理决定', public: '{unit}正在审查，最迟{day}告知是否受理' },
+  'decide-acceptance': { staff: () => '待受理决定', public: '{unit}正在审查，最迟{day}答复您' },
   supplement: { staff: () => '待补正', public: '请在{day}前一次补齐材料' },
-  'decide-after-lapse': { staff: () => '逾期未补正，待决定', public: '{unit}正在审查，最迟{day}答复您' },
-  handle: { staff: () => '办理中', public: '{unit}正在协调处理，最迟{day}办结' },
-  'termination-approval': { staff: () => '待终结审批', public: '{unit}正在研究处理结果，最迟{day}' },
-  notify: { staff: () => '待送达处理结果', public: '处理结果最迟{day}送达您' },
-  rating: { staff: () => '待评价', public: '请在{day}前评价' },
-  'appeal-outcome': { staff: () => '待上级处理结果', public: '上一级机构正在处理' },
-  reply: { staff: () => '待被投诉单位答复', public: null },
-  consult: { staff: () => '待部门意见', public: null },
+  handle: { staff: () => '办理中', public: '{unit}正在办理，最迟{day}办结' },
+  'termination-approval': { staff: () => '待终结审批', public: '{unit}正在审定处理结果，最迟{day}' },
+  notify: { staff: () => '待告知结果', public: '处理已终结，最迟{day}书面告知您' },
+  rating: { staff: () => '待评价', public: '结果已送达，您可在{day}前评价' },
+  'long-pending': { staff: () => '长期未结，待报告', public: null },
+  reply: { staff: () => '待被投诉人答复', public: null },
+  consult: { staff: waiting('待部门意见'), public: null },
   extension: { staff: () => '待延期审批', public: null },
-  silence: { staff: () => '正在联系投诉人', public: null },
-  perform: { staff: () => '待履行和解协议', public: null },
-  'performance-check': { staff: () => '待核实履行', public: null },
-  'broken-promise': { staff: () => '未履行，待处置', public: null },
+  silence: { staff: () => '联系投诉人', public: '请尽快与{unit}联系' },
+  'propose-end': { staff: () => '待终结动议', public: null },
+  perform: { staff: waiting('和解协议待履行'), public: '{unit}正在履行和解协议，最迟{day}' },
+  'performance-check': { staff: () => '待履行核实', public: null },
+  'breach-review': { staff: () => '待失约处理', public: null },
   'rating-review': { staff: () => '待差评核查', public: null },
+  'appeal-file': { staff: () => '待移送上级', public: '正在向上级机构移送，最迟{day}' },
+  'appeal-outcome': { staff: () => '待上级处理结果', public: '上级机构正在处理' },
   'retaliation-review': { staff: () => '待打击报复核查', public: null },
-  'long-pending': { staff: () => '待报告长期未结', public: null },
+  'retaliation-review-by-leader': { staff: () => '待打击报复核查', public: null },
 };
 
 /** Of a matter that waits for nobody. */
@@ -101,9 +103,7 @@ export const OUTCOME_WORDS: Record<string, string> = {
   recovered: '已追回',
   enforced: '已申请强制执行',
   refused: '不予受理',
-  redirected: '已告知向有权机构投诉',
-  upheld: '上级维持',
-  reviewed: '核查终了',
+  redirected: '已告知向有权机关投诉',
 };
 export const BEING_PASSED_ON = '操作已记录，下一环节稍后自动送达';
 

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { TOPICS } from '@duban/domain/complaint/complaint';
 import {
   type Agent,
   type Complainant,
   type ComplaintBody,
   type Contact,
   type Elsewhere,
+  TOPICS,
 } from '@duban/domain/complaint/complaint-body';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID, Matches, ValidateNested } from 'class-validator';
@@ -50,9 +50,10 @@ class AgentDto implements Agent {
   @IsText(40)
   phone: string;
 
-  @ApiProperty({ maxLength: 60, description: 'Id of the power of attorney, an uploaded closed file.' })
-  @IsText(60)
-  authority: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Id of the power of attorney, an uploaded closed file.' })
+  @Optional()
+  @IsUUID()
+  authority?: string;
 }
 
 class ElsewhereDto implements Elsewhere {

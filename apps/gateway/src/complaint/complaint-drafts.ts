@@ -4,7 +4,7 @@ import { type ComplaintDraft, ComplaintDraftStore } from '@duban/database/compla
 import { openComplaint } from '@duban/database/complaint/open-complaint';
 import { closedOwner } from '@duban/database/file/closed-owner';
 import { SecretBox } from '@duban/database/secret/secret-box';
-import { missingInComplaint } from '@duban/domain/complaint/complaint-body';
+import { missingInComplaint, papersOf } from '@duban/domain/complaint/complaint-body';
 import { isOpen } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { complaintOf } from '@duban/domain/complaint/complaint';
@@ -19,7 +19,7 @@ import { requestKey } from '../session/idempotency-key.ts';
 import { type ComplaintSavingDto } from './complaint.dto.ts';
 import { THE_COMPLAINANT } from './complainant.ts';
 import { ComplaintStores } from './complaint-stores.ts';
-import { demandWhole, factsOf } from './facts-of.ts';
+import { demandWhole, receivedFrom } from './facts-of.ts';
 
 /** 投诉草稿 of the asking person's enterprise, and what is made of them. */
 @Injectable()
@@ -69,10 +69,10 @@ export class ComplaintDrafts {
     const owner = this.ownerOf(asker);
     let opened: Matter | undefined;
     const opening = {
-      facts: (at: Parameters<typeof factsOf>[2]) => factsOf(draft.body, { channel: 'portal' }, at),
+      received: (at: Parameters<typeof receivedFrom>[2]) => receivedFrom(draft.body, { channel: 'portal' }, at),
       owner,
       text: { draft: draft.id, version, drafts: this.drafts },
-      files: draft.body.files ?? [],
+      files: papersOf(draft.body),
       filesOf: closedOwner(this.box, enterpriseOf(asker)),
     };
     const outcome = await openComplaint(this.stores.ledger, opening, request, (matter) => {

@@ -19,7 +19,7 @@ export class ComplaintStores {
 
   /** How the key task stands that it became part of. */
   async keyTaskOf(matter: Matter): Promise<KeyTaskState | null> {
-    const id = complaintOf(matter).keyTask?.id;
+    const id = complaintOf(matter).keyTask;
     const task = id === undefined ? undefined : (await this.ledger.look(id))?.matter;
     if (!task) return null;
     const state = task.closedAt === null ? 'running' : task.outcome === 'done' ? 'done' : 'ended';

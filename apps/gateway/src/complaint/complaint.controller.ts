@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type ComplaintLineView, type ComplaintView, type ReleasedComplaint } from '@duban/contracts/http/complaints';
 import { type Page } from '@duban/contracts/http/page';
-import { METHODS, REFUSAL_GROUNDS, RULE_SETS, TERMINATION_REASONS } from '@duban/domain/complaint/rule-sets';
+import { METHODS, REFUSAL_GROUNDS, TERMINATION_REASONS } from '@duban/domain/complaint/grounds';
+import { RULE_SETS } from '@duban/domain/complaint/rule-sets';
 import { type Answer } from '../answer.ts';
 import { Answers, ApiIdempotencyKey } from '../openapi/answers.ts';
 import { anything, object, page, uuid } from '../openapi/shape.ts';

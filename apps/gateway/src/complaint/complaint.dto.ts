@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type SupplementItem } from '@duban/domain/act/act';
 import {
   type ComplaintActRequest,
   type ComplaintDraftSaving,
   type ComplaintEntry,
   type SystemicTaskRequest,
 } from '@duban/contracts/http/complaints';
-import { CHANNELS, TOPICS } from '@duban/domain/complaint/complaint';
+import { TOPICS } from '@duban/domain/complaint/complaint-body';
+import { CHANNELS } from '@duban/domain/complaint/complaint-form';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,7 +17,6 @@ import {
   IsInt,
   IsUUID,
   Matches,
-  Max,
   Min,
   MinLength,
   ValidateNested,
@@ -26,8 +25,11 @@ import { PageQueryDto } from '../refusal/page-query.dto.ts';
 import { IsText, Optional } from '../refusal/plain-text.ts';
 import { IsRealDay } from '../refusal/real-day.ts';
 import { ComplaintBodyDto } from './complaint-body.dto.ts';
+import { ComplaintFormDto } from './complaint-form.dto.ts';
 
 const UNIT = /^[A-Z][A-Z0-9_]{0,39}$/;
+const CODE = /^[A-Z][A-Z_]{0,59}$/;
+const WORD = /^[a-z][a-z-]{0,39}$/;
 const BY_HAND = CHANNELS.filter((channel) => channel !== 'portal');
 
 export class ComplaintSavingDto implements ComplaintDraftSaving {
@@ -64,34 +66,10 @@ export class ComplaintEntryDto implements ComplaintEntry {
   body: ComplaintBodyDto;
 }
 
-class ItemDto implements SupplementItem {
-  @ApiProperty()
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
-  slot: string;
-
-  @ApiProperty({ maxLength: 1000 })
-  @IsText(1000)
-  what: string;
-}
-
-class DutyDto {
-  @ApiProperty({ description: 'Unit code.' })
-  @Matches(UNIT)
-  unit: string;
-
-  @ApiProperty({ maxLength: 1000 })
-  @IsText(1000)
-  deliverable: string;
-
-  @ApiProperty({ format: 'date' })
-  @IsRealDay()
-  due: string;
-}
-
 /** What somebody does with a complaint; which fields an act needs is judged by its rule. */
 export class ComplaintActDto implements ComplaintActRequest {
   @ApiProperty({ example: 'accept' })
-  @Matches(/^[a-z][a-z-]{0,39}$/)
+  @Matches(WORD)
   type: string;
 
   @ApiPropertyOptional({ description: 'Id of the desk.' })
@@ -106,18 +84,23 @@ export class ComplaintActDto implements ComplaintActRequest {
 
   @ApiPropertyOptional({ description: 'Of a refusal (Art 14) or a termination (Art 20).' })
   @Optional()
-  @Matches(/^[A-Z][A-Z_]{0,59}$/)
+  @Matches(CODE)
   ground?: string;
 
-  @ApiPropertyOptional({ maxLength: 100, description: 'Method (Art 18), kind of handling, or the right agency.' })
+  @ApiPropertyOptional({ description: 'Of what an officer enters for the complainant: its verdict.' })
   @Optional()
-  @IsText(100)
+  @Matches(WORD)
   to?: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @Optional()
   @IsRealDay()
   day?: string;
+
+  @ApiPropertyOptional({ description: 'Unit code.' })
+  @Optional()
+  @Matches(UNIT)
+  unit?: string;
 
   @ApiPropertyOptional({ type: [String], maxItems: 20 })
   @Optional()
@@ -126,22 +109,6 @@ export class ComplaintActDto implements ComplaintActRequest {
   @Matches(UNIT, { each: true })
   units?: string[];
 
-  @ApiPropertyOptional({ type: () => [ItemDto], maxItems: 50, description: 'What a supplement notice names.' })
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => ItemDto)
-  items?: ItemDto[];
-
-  @ApiPropertyOptional({ type: () => [DutyDto], maxItems: 20, description: 'Duties of a signed settlement.' })
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => DutyDto)
-  pieces?: DutyDto[];
-
   @ApiPropertyOptional({ type: [String], maxItems: 50, description: 'Ids of uploaded closed files.' })
   @Optional()
   @IsArray()
@@ -149,19 +116,11 @@ export class ComplaintActDto implements ComplaintActRequest {
   @IsUUID(undefined, { each: true })
   files?: string[];
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 5 })
+  @ApiPropertyOptional({ type: () => ComplaintFormDto })
   @Optional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  score?: number;
-
-  @ApiPropertyOptional({ type: [String], maxItems: 50, description: 'Ids of complaints it is joined with.' })
-  @Optional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsUUID(undefined, { each: true })
-  matters?: string[];
+  @ValidateNested()
+  @Type(() => ComplaintFormDto)
+  complaint?: ComplaintFormDto;
 }
 
 export class SystemicTaskDto implements SystemicTaskRequest {
@@ -191,6 +150,12 @@ export class SystemicTaskDto implements SystemicTaskRequest {
   @IsText(4000)
   @MinLength(1)
   text: string;
+
+  @ApiProperty({ type: [String], maxItems: 50, description: 'Ids of other complaints that become it too.' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  with: string[];
 }
 
 export class ComplaintQueryDto extends PageQueryDto {

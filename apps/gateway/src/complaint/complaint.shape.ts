@@ -6,7 +6,8 @@ import {
   type KeyTaskState,
   type MyComplaint,
 } from '@duban/contracts/http/complaints';
-import { CHANNELS, TOPICS } from '@duban/domain/complaint/complaint';
+import { TOPICS } from '@duban/domain/complaint/complaint-body';
+import { CHANNELS } from '@duban/domain/complaint/complaint-form';
 import {
   anything,
   day,
@@ -59,10 +60,15 @@ const DESK = object<ComplaintDesk>({
   voided: yesNo(),
 });
 
-const REMEDIES = nullable(
-  object<NonNullable<MyComplaint['remedies']>>({
-    reconsideration: day('行政复议, runs on whatever becomes of the complaint.'),
-    litigation: day('行政诉讼.'),
+type OneRemedy = MyComplaint['remedies'][number];
+
+const REMEDIES = list(
+  object<OneRemedy>({
+    remedy: oneOf(['reconsideration', 'litigation'], 'Runs on whatever becomes of the complaint.'),
+    source: text(),
+    due: day(),
+    provisional: yesNo(),
+    running: yesNo(),
   }),
 );
 
@@ -83,7 +89,6 @@ export const COMPLAINT: Shape = {
     released: nullable(text()),
     desks: list(DESK),
     body: BODY,
-    remedies: REMEDIES,
     keyTask: KEY_TASK,
     now: instant(),
   },
@@ -95,16 +100,19 @@ export const MY_COMPLAINT = object<MyComplaint>({
   version: whole(),
   submittedAt: instant(),
   state: text('A step, passed-on, or the outcome.'),
-  unit: text('Who handles it.'),
+  units: list(text(), 'Before whom it lies.'),
   by: nullable(instant()),
   provisional: yesNo(),
+  longPending: yesNo(),
+  next: nullable(text('The step that comes next if all goes its way.')),
   extendedTo: nullable(day()),
   todo: nullable(
     object<NonNullable<MyComplaint['todo']>>({
       desk: text(),
       step: text(),
       due: nullable(instant()),
-      items: list(object<{ slot: string; what: string }>({ slot: text(), what: text() })),
+      missing: list(text(), 'Codes of what is asked for.'),
+      words: nullable(text()),
     }),
   ),
   decision: nullable(
@@ -113,7 +121,7 @@ export const MY_COMPLAINT = object<MyComplaint>({
   remedies: REMEDIES,
   keyTask: KEY_TASK,
   taskResult: nullable(text()),
-  rating: nullable(whole()),
+  stars: nullable(whole()),
   appealed: yesNo(),
   body: BODY,
   closedAt: nullable(instant()),
@@ -131,5 +139,6 @@ export const COMPLAINT_LINE = object<ComplaintLineView>({
   state: text(),
   by: nullable(instant()),
   provisional: yesNo(),
+  longPending: yesNo(),
   closedAt: nullable(instant()),
 });

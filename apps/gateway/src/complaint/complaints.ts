@@ -1,25 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { type ComplaintLineView, type ComplaintView, type ReleasedComplaint } from '@duban/contracts/http/complaints';
 import { type Page } from '@duban/contracts/http/page';
+import { type ComplaintWish } from '@duban/database/complaint/complaint.store';
 import { type ComplaintFile } from '@duban/database/complaint/complaint-file.store';
 import { closedOwner } from '@duban/database/file/closed-owner';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { type Moment } from '@duban/domain/act/moment';
+import { complaintOf } from '@duban/domain/complaint/complaint';
 import { type ComplaintSight, maySeeComplaint } from '@duban/domain/complaint/may-see-complaint';
-import { COMPLAINT_CENTER } from '@duban/domain/complaint/parties';
-import { COMPLAINT_STEPS, type ComplaintStep } from '@duban/domain/complaint/steps';
-import { deskNo } from '@duban/domain/desk/desk';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type Matter } from '@duban/domain/matter/matter';
 import { isDay } from '@duban/domain/time/day';
-import { type Actor } from '@duban/domain/unit/actor';
-import { SUPERVISION_OFFICE } from '@duban/domain/unit/offices';
+import { COMPLAINT_CENTER, SUPERVISION_OFFICE } from '@duban/domain/unit/offices';
 import { asFound, isUuid, pageOf, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
-import { invalid, ProblemError, unseen } from '../refusal/problem-error.ts';
+import { ProblemError, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { denial } from '../session/denial.ts';
-import { clerkFor } from './complainant.ts';
 import { type ComplaintActDto, type ComplaintQueryDto } from './complaint.dto.ts';
 import { ComplaintActs } from './complaint-acts.ts';
 import { ComplaintStores } from './complaint-stores.ts';
@@ -45,14 +42,11 @@ export class Complaints {
 
   async page({ actor }: Asker, query: ComplaintQueryDto): Promise<Page<ComplaintLineView>> {
     if (!HANDLERS.includes(actor.unit)) throw new ProblemError(403, 'role.needed');
-    const { open = null, complainee = null, topic = null, cursor, limit = A_PAGE } = query;
-    const place = cursor === undefined ? null : (readCursor(cursor, [isDayText, isUuid]) as [string, string]);
-    const after = place && { receivedOn: place[0], id: place[1] };
-    const wish = { handler: actor.unit ?? '', open, complainee, topic, after, limit: limit + 1 };
-    const found = await this.stores.lines.page(wish);
+    const { limit = A_PAGE } = query;
+    const found = await this.stores.lines.page({ ...wishOf(query), handler: actor.unit ?? '', limit: limit + 1 });
     const { items, next } = pageOf(found, limit, (last) => [last.receivedOn, last.id], asFound);
     const seen = await Promise.all(items.map(({ id }) => this.stores.ledger.look(id)));
-    return { items: seen.flatMap((one) => (one ? [lineView(one.matter)] : [])), next };
+    return { items: seen.flatMap((one) => (one ? [lineView(one.matter, one.at)] : [])), next };
   }
 
   async one(asker: Asker, id: string): Promise<ComplaintView | ReleasedComplaint> {
@@ -62,39 +56,23 @@ export class Complaints {
   async act(asker: Asker, id: string, key: string, act: ComplaintActDto): Promise<ComplaintView | ReleasedComplaint> {
     const { actor, ip } = asker;
     const seen = await this.seen(asker, id);
-    await this.demandSeen(asker, act.matters ?? []);
     const acting = {
-      actor: this.hatFor(actor, seen, act),
+      actor,
       ip,
       key,
       filesOf: closedOwner(this.box, fileOwnerOf(actor)),
       ids: await this.all(seen.matter, act),
       maySee: (matter: Matter) => maySeeComplaint(actor, matter) !== 'nothing',
     };
-    if (!(await this.acts.act(seen.matter.id, act, acting))) return this.denied(asker, id, act.type);
+    if (!(await this.acts.act(act, acting))) return this.denied(asker, id, act.type);
     return this.one(asker, id);
   }
 
-  /** @throws a 400 unless each named complaint is one that the person handles too. */
-  private async demandSeen({ actor }: Asker, ids: readonly string[]): Promise<void> {
-    const seen = await Promise.all(ids.map((one) => this.stores.ledger.look(one.toLowerCase())));
-    if (seen.some((one) => !one || maySeeComplaint(actor, one.matter) !== 'whole'))
-      throw invalid([{ field: 'matters', problem: 'names a complaint that is not handled here' }]);
-  }
-
   /** A result of a key task is told to all whose complaints became it; each learns of its own only. */
-  private async all(matter: Matter, { type }: ComplaintActDto): Promise<string[]> {
-    const task = (matter.facts['keyTask'] as { id: string } | undefined)?.id;
+  private async all(matter: Matter, { type }: ComplaintActDto): Promise<[string, ...string[]]> {
+    const task = complaintOf(matter).keyTask;
     const others = type === 'task-result' && task !== undefined ? await this.stores.lines.ofTask(task) : [];
     return [matter.id, ...others.filter((one) => one !== matter.id)];
-  }
-
-  /** At the complainant's desks the handler's officer enters what came on paper. */
-  private hatFor(actor: Actor, { matter, sight }: Seen, { desk = '' }: ComplaintActDto): Actor {
-    const no = deskNo(matter.id, desk);
-    const step = matter.desks.find((one) => one.no === no)?.step;
-    const isTheirs = COMPLAINT_STEPS[step as ComplaintStep]?.seat === 'enterprise-agent';
-    return isTheirs && sight === 'whole' && actor.role === 'complaint-officer' ? clerkFor(actor) : actor;
   }
 
   private async seen(asker: Asker, id: string): Promise<Seen> {
@@ -115,10 +93,20 @@ export class Complaints {
     const { id, name, unit } = actor;
     const event = { act: 'read-complaint', object: matter.id, body: { sight }, ip, result: 'done' };
     await this.stores.log.append({ actor: { id, name, unit }, ...event });
-    if (sight === 'released') return releasedView(matter, unit ?? '', file, at);
+    if (sight === 'released') return releasedView(matter, actor, file, at);
     const similar = await this.stores.numbered(await this.stores.lines.similarTo(matter.id));
     return wholeView(matter, file, { similar, keyTask: await this.stores.keyTaskOf(matter) }, at);
   }
+}
+
+function wishOf({ open, complainee, topic, cursor }: ComplaintQueryDto): Omit<ComplaintWish, 'handler' | 'limit'> {
+  const [receivedOn, id] = cursor === undefined ? [] : (readCursor(cursor, [isDayText, isUuid]) as [string, string]);
+  return {
+    open: open ?? null,
+    complainee: complainee ?? null,
+    topic: topic ?? null,
+    after: receivedOn === undefined || id === undefined ? null : { receivedOn, id },
+  };
 }
 
 const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value);

@@ -6,7 +6,8 @@ import { closedOwner } from '@duban/database/file/closed-owner';
 import { newKey } from '@duban/database/secret/own-key';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { type Moment } from '@duban/domain/act/moment';
-import { handlerOf } from '@duban/domain/complaint/parties';
+import { papersOf } from '@duban/domain/complaint/complaint-body';
+import { handlerOf } from '@duban/domain/complaint/handler-of';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type Matter } from '@duban/domain/matter/matter';
 import { dayOf } from '@duban/domain/time/day';
@@ -19,7 +20,7 @@ import { requestKey } from '../session/idempotency-key.ts';
 import { type ComplaintEntryDto } from './complaint.dto.ts';
 import { receiptOf } from './complaint-drafts.ts';
 import { ComplaintStores } from './complaint-stores.ts';
-import { demandWhole, factsOf } from './facts-of.ts';
+import { demandWhole, receivedFrom } from './facts-of.ts';
 
 /** 登记: what came by letter, visit, fax or e-mail, with its channel and the day it came. */
 @Injectable()
@@ -35,14 +36,14 @@ export class EnterComplaint {
     if (receivedOn > dayOf(at.now)) throw invalid([{ field: 'receivedOn', problem: 'lies in the future' }]);
     demandWhole(body, at);
     // Against its own commission the centre takes nothing in; it hands the paper over.
-    if (handlerOf(body.complainee ?? '') !== actor.unit) throw new ProblemError(403, 'role.needed');
+    if (handlerOf(body.complainee ?? '').handler !== actor.unit) throw new ProblemError(403, 'role.needed');
     const own = newKey(this.box, COMPLAINT_KEY);
     let opened: Matter | undefined;
     const opening = {
-      facts: (now: Moment) => factsOf(body, { channel, on: receivedOn }, now),
+      received: (now: Moment) => receivedFrom(body, { channel, on: receivedOn }, now),
       owner: this.stores.files.ownerOf(randomUUID()),
       text: { ownKey: own.closed, body: closedBody(own.box, body) },
-      files: body.files ?? [],
+      files: papersOf(body),
       filesOf: closedOwner(this.box, fileOwnerOf(actor)),
     };
     const sent = requestKey('complaints', key, { channel, receivedOn, body });

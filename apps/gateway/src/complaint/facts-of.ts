@@ -1,8 +1,8 @@
 import { type Moment } from '@duban/domain/act/moment';
-import { type Channel, type Complaint, type Topic } from '@duban/domain/complaint/complaint';
 import { type ComplaintBody, missingInComplaint } from '@duban/domain/complaint/complaint-body';
-import { handlerOf } from '@duban/domain/complaint/parties';
-import { limitsOf, RULE_SETS, type RuleSetName } from '@duban/domain/complaint/rule-sets';
+import { type Channel } from '@duban/domain/complaint/complaint-form';
+import { type Received } from '@duban/domain/complaint/receive';
+import { type RuleSetName } from '@duban/domain/complaint/rule-sets';
 import { dayOf, type Day } from '@duban/domain/time/day';
 import { invalid } from '../refusal/problem-error.ts';
 
@@ -20,20 +20,20 @@ export function demandWhole(body: ComplaintBody, at: Moment): void {
   if (problems.length > 0) throw invalid(problems);
 }
 
-/** What the matter keeps of a whole body: codes and days. */
-export function factsOf(body: ComplaintBody, received: { channel: Channel; on?: Day }, at: Moment): Complaint {
-  const complainee = body.complainee ?? '';
+const named = ({ type = 1, complainee = '', topic = '' }: ComplaintBody) => ({ type, complainee, topic });
+
+/** What the matter knows of a whole body: codes and days. */
+export function receivedFrom(body: ComplaintBody, came: { channel: Channel; on?: Day }, at: Moment): Received {
+  const { clause, hidden = false, knownOn, agent } = body;
   return {
-    type: body.type ?? 1,
+    ...named(body),
+    hidden,
     ruleSet: RULES,
-    limits: limitsOf(RULE_SETS[RULES]),
-    channel: received.channel,
-    receivedOn: received.on ?? dayOf(at.now),
-    complainee,
-    handler: handlerOf(complainee),
-    topic: body.topic as Topic,
-    clause: body.clause ?? null,
-    hidden: body.hidden ?? false,
-    knownOn: body.knownOn ?? null,
+    channel: came.channel,
+    receivedOn: came.on ?? dayOf(at.now),
+    secrecy: hidden ? 'confidential' : 'ordinary',
+    agent: agent !== undefined,
+    remedies: knownOn === undefined ? {} : { knownOn },
+    ...(clause === undefined ? {} : { clause }),
   };
 }

@@ -13,7 +13,7 @@ import { type Asker } from '../session/asker.ts';
 import { denial } from '../session/denial.ts';
 import { THE_COMPLAINANT } from './complainant.ts';
 import { type ComplaintActDto } from './complaint.dto.ts';
-import { ComplaintActs } from './complaint-acts.ts';
+import { type Acting, ComplaintActs } from './complaint-acts.ts';
 import { enterpriseOf } from './complaint-drafts.ts';
 import { ComplaintStores } from './complaint-stores.ts';
 import { myView } from './complaint-view.ts';
@@ -51,13 +51,14 @@ export class MyComplaints {
   /** 补正, 撤回, 评价, 向上一级投诉: recorded as the complainant's, whoever it is. */
   async act(asker: Asker, id: string, key: string, act: ComplaintActDto): Promise<MyComplaint> {
     const own = await this.own(asker, id);
-    const acting = {
+    const acting = (own: Own): Acting => ({
       actor: THE_COMPLAINANT,
+      ids: [own.matter.id],
       filesOf: closedOwner(this.box, enterpriseOf(asker)),
       key,
       maySee: () => true,
-    };
-    if (!own || !(await this.acts.act(own.matter.id, act, acting))) {
+    });
+    if (!own || !(await this.acts.act(act, acting(own)))) {
       await this.stores.log.append(denial(asker, 'complaint', { act: act.type }));
       throw unseen();
     }

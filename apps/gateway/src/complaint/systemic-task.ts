@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { openMatter, type Opening } from '@duban/domain/act/open-matter';
 import { judge } from '@duban/domain/act/judge';
-import { complaintOf } from '@duban/domain/complaint/complaint';
 import { maySeeComplaint } from '@duban/domain/complaint/may-see-complaint';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
@@ -17,8 +16,8 @@ import { type SystemicTaskDto } from './complaint.dto.ts';
 import { ComplaintStores } from './complaint-stores.ts';
 
 /**
- * 由诉转督: a systemic problem becomes a key task in one act, together with the complaints it was joined with. The task
- * knows nothing of them.
+ * 由诉转督: a systemic problem becomes a key task in one act, together with others of its kind. The task knows nothing of
+ * them, nor they of each other.
  */
 @Injectable()
 export class SystemicTask {
@@ -31,9 +30,9 @@ export class SystemicTask {
     const seen = isUuid(id) ? await this.stores.ledger.look(id.toLowerCase()) : undefined;
     if (!seen || maySeeComplaint(actor, seen.matter) !== 'whole') throw unseen();
     demandUnits(wish, seen.at.units);
-    const ids = [seen.matter.id, ...(complaintOf(seen.matter).joined ?? [])];
+    const ids = [seen.matter.id, ...wish.with.map((one) => one.toLowerCase())];
     const task = randomUUID();
-    const act = { type: 'become-task', task };
+    const act = { type: 'link-task', complaint: { task } };
     const sent = requestKey(`systemic task ${seen.matter.id}`, key, wish);
     const request = { actor, act: act.type, object: null, ip, key: sent, asked: act, answer: () => ({ id: task }) };
     let opened: Matter | undefined;

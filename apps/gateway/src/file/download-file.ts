@@ -2,20 +2,16 @@ import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { type StoredFile } from '@duban/domain/file/stored-file';
 import { refused } from '@duban/domain/refusal';
-import { SystemLog } from '@duban/database/audit/system-log.store';
 import { SOMEBODY } from '@duban/database/file/file.store';
 import { FileRoom, readingOf } from '@duban/files/store/file-room';
 import { type Logger } from 'pino';
+import { asDownload, attachmentOf } from '../attachment.ts';
 import { LOG } from '../log.ts';
 import { refusedBy } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { type Exchange } from '../session/asking.ts';
-import { attachmentOf } from './attachment.ts';
 import { Sealing } from './sealing.ts';
 import { ShowFile } from './show-file.ts';
-
-/** A downloaded file is nobody's page: where a browser shows it all the same, nothing in it runs. */
-const POLICY = "sandbox; default-src 'none'";
 
 /** 下载附件: clean ones only, proven to be the bytes that were scanned; each download is an entry, written before a byte goes out. */
 @Injectable()
@@ -23,12 +19,11 @@ export class DownloadFile {
   constructor(
     private readonly show: ShowFile,
     private readonly room: FileRoom,
-    private readonly events: SystemLog,
-    @Inject(LOG) private readonly log: Logger,
     private readonly sealing: Sealing,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  async handle(asker: Asker, id: string, { reply }: Exchange): Promise<StreamableFile> {
+  async handle(asker: Asker, id: string, exchange: Exchange): Promise<StreamableFile> {
     const file = await this.show.seen(asker, id);
     if (file.state === 'quarantined') throw refusedBy(refused('file.not-clean-yet'));
     if (file.state !== 'clean') throw refusedBy(refused(file.why ?? 'file.unknown'));
@@ -41,7 +36,7 @@ export class DownloadFile {
       await bytes.close();
       throw error;
     });
-    void reply.header('content-security-policy', POLICY).header('x-content-type-options', 'nosniff');
+    asDownload(exchange);
     const { mediaType: type, size: length, name } = file;
     const answer = { type, length, disposition: attachmentOf(name) };
     return isClosed(file)
@@ -55,7 +50,7 @@ export class DownloadFile {
     const { id, name, unit } = isOwn ? SOMEBODY : actor;
     const body = { sha256: file.sha256, matter: file.matterId };
     const event = { actor: { id, name, unit }, act: 'download-file', object: file.id, body, result: 'done' };
-    return this.events.append({ ...event, ip: isOwn ? null : ip });
+    return this.sealing.events.append({ ...event, ip: isOwn ? null : ip });
   }
 }
 

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { keyIn, newKey } from '@duban/database/secret/own-key';
 import { SecretBox } from '@duban/database/secret/secret-box';
+import { SystemLog } from '@duban/database/audit/system-log.store';
 import { closedOwner } from '@duban/database/file/closed-owner';
 import { fileOwnerOf } from '@duban/domain/file/may-read-file';
 import { type StoredFile } from '@duban/domain/file/stored-file';
@@ -22,7 +23,11 @@ const namePlace = (sha256: string): string => `file|name|${sha256}`;
 /** 密存: a complaint's papers lie closed on disk, and the record says neither whose they are nor what they are called. */
 @Injectable()
 export class Sealing {
-  constructor(private readonly box: SecretBox) {}
+  constructor(
+    private readonly box: SecretBox,
+    /** Where uploads and downloads are written down. */
+    readonly events: SystemLog,
+  ) {}
 
   /** In whose name files are kept; closed ones under a fingerprint of it. */
   ownerOf(actor: Pick<Actor, 'unit' | 'id'>, isClosed: boolean): string {

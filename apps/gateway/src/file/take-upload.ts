@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { FILE_KINDS } from '@duban/domain/file/file-kind';
-import { SystemLog } from '@duban/database/audit/system-log.store';
 import { type StoredFile } from '@duban/domain/file/stored-file';
 import { FileStore } from '@duban/database/file/file.store';
 import { Inspector } from '@duban/files/inspect/inspector';
@@ -33,7 +32,6 @@ export class TakeUpload {
     private readonly files: FileStore,
     private readonly room: FileRoom,
     private readonly scan: FirstScan,
-    private readonly log: SystemLog,
     private readonly sealing: Sealing,
   ) {}
 
@@ -87,7 +85,7 @@ export class TakeUpload {
   private note({ actor, ip }: Asker, { code, details }: ProblemError): Promise<void> {
     const { id, name, unit } = actor;
     const body = { code, facts: details.facts ?? null };
-    return this.log.append({
+    return this.sealing.events.append({
       actor: { id, name, unit },
       act: 'upload-file',
       object: null,

@@ -1,3 +1,4 @@
+import { KINDS } from '@duban/domain/kind/kinds';
 import { type InboxItem } from '@duban/contracts/http/inbox-item';
 import { instant, list, nullable, object, oneOf, text, uuid, whole, yesNo } from '../openapi/shape.ts';
 
@@ -5,7 +6,7 @@ export const INBOX_ITEM = object<InboxItem>({
   id: text('Id of the desk.'),
   matter: object<InboxItem['matter']>({
     id: uuid(),
-    kind: oneOf(['key-task']),
+    kind: oneOf(Object.keys(KINDS)),
     no: text(),
     title: text(),
     leads: list(text()),

@@ -1,7 +1,6 @@
-import { type SupplementItem } from '@duban/domain/act/act';
-import { type Channel, type Handling, type Topic } from '@duban/domain/complaint/complaint';
-import { type ComplaintBody } from '@duban/domain/complaint/complaint-body';
-import { type Remedies } from '@duban/domain/complaint/remedies';
+import { type ComplainantState } from '@duban/domain/complaint/complainant-state';
+import { type Complainant, type ComplaintBody } from '@duban/domain/complaint/complaint-body';
+import { type Channel, type ComplaintForm } from '@duban/domain/complaint/complaint-form';
 import { type Day, type Instant } from '@duban/domain/time/day';
 
 /** 投诉草稿 as it stands on the server. */
@@ -69,14 +68,15 @@ export interface ComplaintView {
   extendedTo: Day | null;
   complainee: string;
   handler: string;
-  topic: Topic;
+  topic: string;
   clause: string | null;
   hidden: boolean;
   released: string | null;
   body: ComplaintBody;
-  handled: Handling[];
+  log: { what: string; on: Day }[];
   desks: ComplaintDesk[];
-  remedies: Remedies | null;
+  secrecy: string;
+  longPending: boolean;
   similar: { id: string; no: string }[];
   keyTask: KeyTaskState | null;
   openedAt: Instant;
@@ -93,27 +93,24 @@ export interface ReleasedComplaint {
   version: number;
   released: string | null;
   desks: ComplaintDesk[];
+  /** Only for who looks into a retaliation: against whom. */
+  complainant: Complainant | null;
   now: Instant;
 }
 
 /** The complainant's own: the same state that staff see, in its words. */
-export interface MyComplaint {
+export interface MyComplaint extends ComplainantState {
   id: string;
   no: string;
   version: number;
   submittedAt: Instant;
-  state: string;
-  unit: string;
-  by: Instant | null;
-  provisional: boolean;
   extendedTo: Day | null;
-  todo: { desk: string; step: string; due: Instant | null; items: SupplementItem[] } | null;
+  todo: { desk: string; step: string; due: Instant | null; missing: string[]; words: string | null } | null;
   /** Of a refusal, a redirection or the result. */
   decision: { code: string; words: string | null; on: Day } | null;
-  remedies: Remedies | null;
   keyTask: KeyTaskState | null;
   taskResult: string | null;
-  rating: number | null;
+  stars: number | null;
   appealed: boolean;
   body: ComplaintBody;
   closedAt: Instant | null;
@@ -132,13 +129,14 @@ export interface ComplaintLineView {
   id: string;
   no: string;
   type: 1 | 2;
-  topic: Topic;
+  topic: string;
   complainee: string;
   channel: Channel;
   receivedOn: Day;
   state: string;
   by: Instant | null;
   provisional: boolean;
+  longPending: boolean;
   closedAt: Instant | null;
 }
 
@@ -149,12 +147,11 @@ export interface ComplaintActRequest {
   ground?: string;
   to?: string;
   day?: Day;
+  unit?: string;
   units?: string[];
-  items?: SupplementItem[];
-  pieces?: { unit: string; deliverable: string; due: Day }[];
+  /** Ids of papers kept closed: evidence, a supplement. */
   files?: string[];
-  score?: number;
-  matters?: string[];
+  complaint?: ComplaintForm;
 }
 
 export interface SystemicTaskRequest {
@@ -163,4 +160,6 @@ export interface SystemicTaskRequest {
   supports: string[];
   due: Day;
   text: string;
+  /** Ids of other complaints that become it too. */
+  with: string[];
 }

@@ -1,26 +1,26 @@
 import { type PoolClient } from 'pg';
-import { type ComplaintLine, lineOfComplaint } from '@duban/domain/complaint/complaint-line';
+import { complaintOf } from '@duban/domain/complaint/complaint';
+import { type ComplaintLine, lineOf } from '@duban/domain/complaint/complaint-line';
+import { type Matter } from '@duban/domain/matter/matter';
 import { type Written } from '../ledger/writing.ts';
 
-const COLUMNS: Readonly<Record<keyof ComplaintLine, string>> = {
-  handler: 'handler',
-  complainee: 'complainee',
+/** Id and number are the matter's own. */
+const COLUMNS: Readonly<Record<keyof Omit<ComplaintLine, 'id' | 'no'>, string>> = {
   type: 'type',
+  complainee: 'complainee',
+  handler: 'handler',
   topic: 'topic',
   clause: 'clause',
-  channel: 'channel',
   receivedOn: 'received_on',
   acceptedOn: 'accepted_on',
-  refusedFor: 'refused_for',
-  endedFor: 'ended_for',
   endedOn: 'ended_on',
-  extended: 'extended',
+  ended: 'ended',
+  closedOn: 'closed_on',
   longPending: 'long_pending',
-  rating: 'rating',
-  keyTask: 'key_task',
-  outcome: 'outcome',
+  stars: 'stars',
+  advisedOn: 'advised_on',
 };
-const NAMES = Object.values(COLUMNS);
+const NAMES = [...Object.values(COLUMNS), 'key_task'];
 
 const KEEP = {
   name: 'complaint-keep',
@@ -32,9 +32,14 @@ const KEEP = {
 /** 投诉台账, kept in the transaction of the act it follows from. */
 export async function keepComplaintBook(client: PoolClient, written: readonly Written[]): Promise<void> {
   for (const { applied, before } of written) {
-    const line = lineOfComplaint(applied.matter);
-    if (before && JSON.stringify(line) === JSON.stringify(lineOfComplaint(before))) continue;
-    const values = Object.keys(COLUMNS).map((field) => line[field as keyof ComplaintLine]);
+    const values = valuesOf(applied.matter);
+    if (before && JSON.stringify(values) === JSON.stringify(valuesOf(before))) continue;
     await client.query({ ...KEEP, values: [applied.matter.id, ...values] });
   }
+}
+
+function valuesOf(matter: Matter): unknown[] {
+  const line = { ...lineOf(matter), advisedOn: JSON.stringify(lineOf(matter).advisedOn) };
+  const fields = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  return [...fields.map((field) => line[field]), complaintOf(matter).keyTask ?? null];
 }

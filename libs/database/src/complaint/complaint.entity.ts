@@ -26,36 +26,32 @@ export class ComplaintEntity {
   @Column('text', { nullable: true })
   clause: string | null;
 
-  @Column('text')
-  channel: string;
-
   @Column('date', { name: 'received_on' })
   receivedOn: string;
 
   @Column('date', { name: 'accepted_on', nullable: true })
   acceptedOn: string | null;
 
-  @Column('text', { name: 'refused_for', nullable: true })
-  refusedFor: string | null;
-
-  @Column('text', { name: 'ended_for', nullable: true })
-  endedFor: string | null;
-
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn: string | null;
 
-  @Column('boolean')
-  extended: boolean;
+  /** Refused, redirected, withdrawn, or the reason of its termination. */
+  @Column('text', { nullable: true })
+  ended: string | null;
+
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: string | null;
 
   @Column('boolean', { name: 'long_pending' })
   longPending: boolean;
 
   @Column('integer', { nullable: true })
-  rating: number | null;
+  stars: number | null;
+
+  /** Days on which proposals on policy were made. */
+  @Column('jsonb', { name: 'advised_on' })
+  advisedOn: string[];
 
   @Column('uuid', { name: 'key_task', nullable: true })
   keyTask: string | null;
-
-  @Column('text', { nullable: true })
-  outcome: string | null;
 }

@@ -21,7 +21,7 @@ export interface ComplaintWish {
 const PAGE = {
   name: 'complaint-page',
   text: `select c.matter_id as id, c.received_on::text as "receivedOn" from complaint c
-    where c.handler = $1 and ($2::boolean is null or (c.outcome is null) = $2)
+    where c.handler = $1 and ($2::boolean is null or (c.closed_on is null) = $2)
       and ($3::text is null or c.complainee = $3) and ($4::text is null or c.topic = $4)
       and ($5::date is null or (c.received_on, c.matter_id) < ($5, $6::uuid))
     order by c.received_on desc, c.matter_id desc limit $7`,

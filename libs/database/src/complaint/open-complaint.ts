@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type PoolClient } from 'pg';
 import { type Moment } from '@duban/domain/act/moment';
-import { openMatter, type Opening } from '@duban/domain/act/open-matter';
-import { type Complaint, complaintFacts } from '@duban/domain/complaint/complaint';
+import { openMatter } from '@duban/domain/act/open-matter';
+import { opened as received, type Received } from '@duban/domain/complaint/receive';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { spokenNumber } from '@duban/domain/matter/spoken-number';
@@ -18,9 +18,9 @@ import { type Request } from '../ledger/request.ts';
 import { type ComplaintDraftStore } from './complaint-draft.store.ts';
 import { insertComplaintFile } from './complaint-file.store.ts';
 
-/** What a complaint is opened from: its facts, and the closed text with its key. */
+/** What a complaint is opened from: what is known of it, and the closed text with its key. */
 export interface ComplaintOpening {
-  facts: (at: Moment) => Complaint;
+  received: (at: Moment) => Received;
   /** Whose it is: a fingerprint. */
   owner: string;
   text: ClosedText | { draft: string; version: number; drafts: ComplaintDraftStore };
@@ -36,8 +36,6 @@ export interface ClosedText {
 
 /** Kind of the numbers, `TS2024-0007-4` (投诉). */
 const NUMBERS = 'TS';
-/** A complaint's title tells nothing. */
-const TITLE = '外商投资企业投诉';
 
 /**
  * 提交: the matter with its number and first desk, the closed file and its papers, in one transaction.
@@ -57,7 +55,7 @@ export function openComplaint(
     () => ({ changes: [] }),
     async (client, at) => {
       const text = await textOf(client, opening);
-      const matter = await matterOf(client, opening.facts(at), at);
+      const matter = await matterOf(client, opening.received(at), at);
       await ledger.openWithin(client, { ...request, act: 'submit-complaint' }, [matter], at);
       opened = matter.matter;
       const { id } = opened;
@@ -77,19 +75,9 @@ async function textOf(client: PoolClient, { text, owner }: ComplaintOpening): Pr
   return { ownKey: kept.ownKey, body: kept.closed };
 }
 
-async function matterOf(client: PoolClient, facts: Complaint, at: Moment) {
+async function matterOf(client: PoolClient, what: Received, at: Moment) {
   const year = whole(dayOf(at.now).slice(0, 4));
   const id = randomUUID();
-  const opening: Opening = {
-    id,
-    kind: 'complaint',
-    planId: id,
-    no: spokenNumber(NUMBERS, year, await drawNumber(client, NUMBERS, year)),
-    title: TITLE,
-    leads: [facts.handler],
-    supports: [],
-    due: null,
-    facts: complaintFacts(facts),
-  };
-  return openMatter(KINDS.complaint, opening, 'decide-acceptance', at);
+  const no = spokenNumber(NUMBERS, year, await drawNumber(client, NUMBERS, year));
+  return openMatter(KINDS.complaint, received(what, { id, planId: id, no }), 'decide-acceptance', at);
 }

@@ -5,6 +5,7 @@ import { whole } from '@duban/domain/reward/money';
 import { ordersOf, promiseOf, type PromiseLine } from '@duban/domain/reward/promise';
 import { refused } from '@duban/domain/refusal';
 import { applicationOf } from '@duban/domain/reward/application';
+import { issueDocuments } from '../document/issue-documents.ts';
 import { attachFiles } from '../file/attach-files.ts';
 import { sha256 } from '../ledger/chain.ts';
 import { refuseOnce } from '../ledger/refused.ts';
@@ -62,7 +63,7 @@ const PAYMENT = {
       where excluded.state <> 'ordered' and payment.state <> excluded.state`,
 };
 
-/** 政策兑现, budget and orders of payment, kept in the transaction of the act they follow from. */
+/** 政策兑现, budget, orders of payment and the documents, kept in the transaction of the act they follow from. */
 export async function keepRewardBooks(client: PoolClient, written: readonly Written[], at: Moment): Promise<void> {
   for (const { applied, before } of written) {
     const line = promiseOf(applied.matter);
@@ -70,6 +71,7 @@ export async function keepRewardBooks(client: PoolClient, written: readonly Writ
     if (JSON.stringify(line) !== JSON.stringify(was)) await keepLine(client, applied.matter.id, line, was);
     await attachPapers(client, applied.matter, before);
     await keepOrders(client, applied.matter, before, at);
+    await issueDocuments(client, applied.matter, before, at);
   }
 }
 

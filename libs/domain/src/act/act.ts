@@ -1,3 +1,4 @@
+import { type ComplaintForm } from '../complaint/complaint-form.ts';
 import { type Assignee, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Material } from '../reward/application.ts';
@@ -49,14 +50,10 @@ export interface Act {
   objector?: string;
   /** Numbers of other applications for the same, gone on with all the same. */
   duplicates?: string[];
-  /** 好差评, 1 to 5. */
-  score?: number;
-  /** Ids of other matters. */
-  matters?: string[];
-  /** Id of a key task. */
-  task?: string;
   /** Where the budget does not reach: a share of each award in basis points, or a queue. */
   budget?: number | 'queue';
+  /** What only complaints ask for. */
+  complaint?: ComplaintForm;
 }
 
 /** 补正事项: what is missing of which paper. */

@@ -27,6 +27,17 @@ const FORM_IS_EMPTY: readonly RefusalCode[] = [
   'report.progress-needed',
   'key-task.which-lead',
   'assign.has-it-already',
+  'complaint.which-ground',
+  'complaint.which-method',
+  'complaint.which-agency',
+  'complaint.which-channel',
+  'complaint.which-stars',
+  'complaint.which-measure',
+  'complaint.which-task',
+  'complaint.which-result',
+  'complaint.supplement-names-nothing',
+  'complaint.settlement-incomplete',
+  'complaint.evidence-needed',
 ];
 
 const NOT_HIS: readonly RefusalCode[] = [
@@ -38,6 +49,7 @@ const NOT_HIS: readonly RefusalCode[] = [
   'act.unknown',
   'key-task.has-an-end',
   'meeting.unknown',
+  'complaint.recused',
 ];
 
 /** What this person may do to the matter now, by the same rules that judge the act itself. */

@@ -1,5 +1,6 @@
 import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { type Change, type Notice } from './change.ts';
+import { type KindRules } from './kind-rules.ts';
 import { type Moment } from './moment.ts';
 import { isOpen, type Desk } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
@@ -15,7 +16,7 @@ const UNIT_OF: Partial<Record<Addressee, string>> = {
 };
 
 /** 逐级升级: every rung that has passed is recorded with its own moment; only the highest of a desk tells people. */
-export function climb(matter: Matter, at: Moment): Change[] {
+export function climb(kind: Pick<KindRules, 'byClock'>, matter: Matter, at: Moment): Change[] {
   return matter.desks
     .filter((desk) => isOpen(desk) && isPast(desk.rungAt, at))
     .flatMap((desk) => {
@@ -23,7 +24,11 @@ export function climb(matter: Matter, at: Moment): Change[] {
       const highest = passed.at(-1);
       // A release took the rung out of the ladder: the desk waits for the next one.
       if (!highest) return [{ type: 'rearmed', desk: desk.no } satisfies Change];
-      return [...passed.map((one) => climbed(desk, one)), ...lapsed(desk, passed), ...tellings(desk, highest.rung)];
+      return [
+        ...passed.map((one) => climbed(desk, one)),
+        ...lapsed(kind, matter, desk, passed),
+        ...tellings(desk, highest.rung),
+      ];
     });
 }
 
@@ -44,11 +49,19 @@ const climbed = (desk: Desk, { rung, moment }: TimedRung): Change => ({
 });
 
 /** A rung may itself be an act, by the clock. */
-const lapsed = (desk: Desk, passed: readonly TimedRung[]): Change[] =>
-  passed.flatMap(({ rung }) =>
-    rung.verdict === undefined
+const lapsed = (
+  { byClock = {} }: Pick<KindRules, 'byClock'>,
+  matter: Matter,
+  desk: Desk,
+  passed: readonly TimedRung[],
+): Change[] =>
+  passed.flatMap(({ rung: { verdict } }): Change[] =>
+    verdict === undefined
       ? []
-      : [{ type: 'decided', desk: desk.no, verdict: rung.verdict, by: CLOCK, words: null, facts: null }],
+      : [
+          { type: 'decided', desk: desk.no, verdict, by: CLOCK, words: null, facts: null },
+          ...(byClock[`${desk.step}/${verdict}`]?.(desk, matter) ?? []),
+        ],
   );
 
 const CLOCK = { id: THE_CLOCK.id, name: THE_CLOCK.name, unit: null };

@@ -14,6 +14,8 @@ export type Judgement = { refusal: Refusal } | { changes: Change[]; by: Actor };
  * A substitute acts in his own right first; where that is not his, in the place of the absent colleague whose it is.
  */
 export function judge(kind: KindRules, context: MatterContext): Judgement {
+  const bar = kind.barred?.(context);
+  if (bar) return { refusal: bar };
   const [own, ...others] = hatsOf(context.by, context.matter.kind);
   const judged = judgeAs(kind, { ...context, by: own });
   if (!('refusal' in judged) || judged.refusal.code !== 'act.not-yours') return judged;

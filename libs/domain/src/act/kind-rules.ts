@@ -1,4 +1,8 @@
+import { type Desk } from '../desk/desk.ts';
+import { type Matter } from '../matter/matter.ts';
+import { type Refusal } from '../refusal.ts';
 import { type ActRule, type MatterContext } from './act.ts';
+import { type Change } from './change.ts';
 import { type Role } from '../unit/actor.ts';
 import { type StepTable } from './step-rule.ts';
 
@@ -34,4 +38,8 @@ export interface KindRules {
   matterActs: Readonly<Record<string, MatterAct>>;
   /** Acts about money: whoever does them has given his password again a moment ago. */
   confirmed: readonly string[];
+  /** 回避: asked before everything else, of the whole person with every hat he has. */
+  barred?: (context: MatterContext) => Refusal | undefined;
+  /** What a verdict by the clock brings with it beside being recorded, by `step/verdict`. */
+  byClock?: Readonly<Record<string, (desk: Desk, matter: Matter) => Change[]>>;
 }

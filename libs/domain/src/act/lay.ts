@@ -43,7 +43,7 @@ function emptyDesk(matter: Matter, laying: Laying, rule: StepRule, at: Moment): 
     party: laying.party,
     seat: rule.seat,
     about: laying.about ?? null,
-    ladder: rule.ladder(at.units.get(laying.party)),
+    ladder: rule.ladder(at.units.get(laying.party), matter),
     facts: laying.facts ?? null,
     laidAt: at.now,
     laidVersion: matter.version,

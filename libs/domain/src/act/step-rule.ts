@@ -34,7 +34,8 @@ export interface StepRule {
   /** Before whom the story lays it; empty: the step is passed over. */
   parties: (matter: Matter) => string[];
   limit: (matter: Matter, laying: Laying, at: Moment) => Limit;
-  ladder: (unit: Unit | undefined) => LadderName;
+  /** Climbed by the unit it is laid before, in this matter. */
+  ladder: (unit: Unit | undefined, matter: Matter) => LadderName;
   /** Of a step beside the main line; undefined while nothing is owed. */
   rhythm: (matter: Matter) => Rhythm | undefined;
 }

@@ -37,6 +37,6 @@ it('asks of a problem of the environment for a suggestion instead (Art 11)', () 
 });
 
 it('an agent has to show its authority (Art 12)', () => {
-  const agent = { name: 'a lawyer', phone: '024', authority: '' };
+  const agent = { name: 'a lawyer', phone: '024' };
   expect(missingInComplaint({ ...WHOLE, agent })).toEqual(['agent.authority']);
 });

@@ -1,5 +1,21 @@
 import { type Day } from '../time/day.ts';
 
+/** 投诉事由, small words: the text stands beside. */
+export const TOPICS = [
+  'market-access',
+  'licensing',
+  'tax',
+  'land',
+  'customs',
+  'procurement',
+  'intellectual-property',
+  'finance',
+  'inspection',
+  'promises',
+  'environment',
+  'other',
+] as const;
+
 /** 投诉材料 (order of 2020 No. 3, Art 11): what a complainant writes. Kept closed under a key of its own; no rule reads it. */
 export interface ComplaintBody {
   /** 1: an administrative act infringes rights; 2: the investment environment (Art 2). */
@@ -51,7 +67,7 @@ export interface Agent {
   name: string;
   phone: string;
   /** Id of the paper. */
-  authority: string;
+  authority?: string;
 }
 
 /** Whether situations of Art 14 (7) to (9) exist. */
@@ -61,19 +77,18 @@ export interface Elsewhere {
   remedies: boolean;
 }
 
+/** Ids of all its papers, the power of attorney among them. */
+export const papersOf = ({ files = [], agent }: ComplaintBody): string[] => [
+  ...new Set([...files, ...(agent?.authority ? [agent.authority] : [])]),
+];
+
 /** What is missing before it can be submitted, by the fields' names in the order of the form (Art 11). */
 export function missingInComplaint(body: ComplaintBody): string[] {
-  const { complainant, contact, agent } = body;
   const asked: Asked[] = [
     ['type', body.type],
     ['complainee', body.complainee],
     ['topic', body.topic],
-    ['complainant.name', complainant?.name.trim()],
-    ['complainant.address', complainant?.address.trim()],
-    ['complainant.standing', complainant?.standing.trim()],
-    ['contact.name', contact?.name.trim()],
-    ['contact.phone', contact?.phone.trim()],
-    ['agent.authority', !agent || agent.authority],
+    ...ofPeople(body),
     ['happened', body.happened?.trim()],
     ...(body.type === 2 ? ofEnvironment(body) : ofRights(body)),
   ];
@@ -81,6 +96,15 @@ export function missingInComplaint(body: ComplaintBody): string[] {
 }
 
 type Asked = [field: string, isThere: unknown];
+
+const ofPeople = ({ complainant, contact, agent }: ComplaintBody): Asked[] => [
+  ['complainant.name', complainant?.name.trim()],
+  ['complainant.address', complainant?.address.trim()],
+  ['complainant.standing', complainant?.standing.trim()],
+  ['contact.name', contact?.name.trim()],
+  ['contact.phone', contact?.phone.trim()],
+  ['agent.authority', !agent || agent.authority],
+];
 
 const ofEnvironment = ({ suggestion }: ComplaintBody): Asked[] => [['suggestion', suggestion?.trim()]];
 

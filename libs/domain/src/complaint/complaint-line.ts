@@ -1,47 +1,53 @@
-import { isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
-import { type Day } from '../time/day.ts';
-import { type Channel, complaintOf, type Topic } from './complaint.ts';
-import { type RefusalGround, type TerminationReason } from './rule-sets.ts';
+import { dayOf, type Day } from '../time/day.ts';
+import { complaintOf, isLongPending } from './complaint.ts';
 
-/** 投诉台账: one line of a complaint, codes and days; follows from its matter. */
+/** What counts and lists need of a complaint: codes and days, no person and no text. */
 export interface ComplaintLine {
-  handler: string;
-  complainee: string;
+  id: string;
+  no: string;
   type: 1 | 2;
-  topic: Topic;
+  complainee: string;
+  handler: string;
+  topic: string;
   clause: string | null;
-  channel: Channel;
   receivedOn: Day;
   acceptedOn: Day | null;
-  refusedFor: RefusalGround | null;
-  endedFor: TerminationReason | null;
+  /** On which it was refused, redirected, withdrawn before it was accepted, or terminated. */
   endedOn: Day | null;
-  extended: boolean;
+  /** `refused`, `redirected`, `withdrawn`, or the reason of the termination. */
+  ended: string | null;
+  closedOn: Day | null;
   longPending: boolean;
-  rating: number | null;
-  keyTask: string | null;
-  outcome: string | null;
+  stars: number | null;
+  /** On which days proposals on policy were made. */
+  advisedOn: Day[];
 }
 
-export function lineOfComplaint(matter: Matter): ComplaintLine {
-  const { handler, complainee, type, topic, clause, channel, receivedOn, ...rest } = complaintOf(matter);
+export function lineOf(matter: Matter): ComplaintLine {
+  const { type, complainee, handler, topic, clause, receivedOn, acceptedOn, rating, log = [] } = complaintOf(matter);
   return {
-    handler,
-    complainee,
+    id: matter.id,
+    no: matter.no,
     type,
+    complainee,
+    handler,
     topic,
-    clause,
-    channel,
+    clause: clause ?? null,
     receivedOn,
-    acceptedOn: rest.acceptedOn ?? null,
-    refusedFor: rest.refused?.ground ?? null,
-    endedFor: rest.ended?.reason ?? null,
-    endedOn: rest.ended?.on ?? null,
-    extended: rest.extendedTo !== undefined,
-    longPending: matter.desks.some((desk) => isLive(desk) && desk.step === 'long-pending'),
-    rating: rest.rating ?? null,
-    keyTask: rest.keyTask?.id ?? null,
-    outcome: matter.outcome,
+    acceptedOn: acceptedOn ?? null,
+    ...endOf(matter),
+    closedOn: matter.closedAt === null ? null : dayOf(matter.closedAt),
+    longPending: isLongPending(matter),
+    stars: rating?.stars ?? null,
+    advisedOn: log.flatMap(({ what, on }) => (what === 'advice' ? [on] : [])),
   };
+}
+
+function endOf(matter: Matter): Pick<ComplaintLine, 'endedOn' | 'ended'> {
+  const { termination, refusal, redirect, withdrawal, acceptedOn } = complaintOf(matter);
+  if (termination) return { endedOn: termination.on, ended: termination.reason };
+  if (refusal) return { endedOn: refusal.on, ended: 'refused' };
+  if (redirect) return { endedOn: redirect.on, ended: 'redirected' };
+  return withdrawal && !acceptedOn ? { endedOn: withdrawal.on, ended: 'withdrawn' } : { endedOn: null, ended: null };
 }

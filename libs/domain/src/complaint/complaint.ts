@@ -1,81 +1,89 @@
 import { type Facts } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { type Day } from '../time/day.ts';
-import {
-  type ComplaintLimits,
-  type Method,
-  type RefusalGround,
-  type RuleSetName,
-  type TerminationReason,
-} from './rule-sets.ts';
+import { type Channel } from './complaint-form.ts';
+import { type Method, type RefusalGround, type TerminationReason } from './grounds.ts';
+import { type FrozenRules, type RuleSetName } from './rule-sets.ts';
 
-export const CHANNELS = ['portal', 'letter', 'visit', 'fax', 'email'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** 投诉事由, small words: text stands in the complaint's file. */
-export const TOPICS = [
-  'market-access',
-  'licensing',
-  'tax',
-  'land',
-  'customs',
-  'procurement',
-  'intellectual-property',
-  'finance',
-  'inspection',
-  'promises',
-  'environment',
-  'other',
-] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** 处理记录: what was done, without its text. */
-export interface Handling {
-  what: 'meeting' | 'expert' | 'on-site' | 'contact';
+/** A contact, meeting, visit or opinion that was recorded; what was said lies in the complaint file. */
+export interface Logged {
+  what: string;
   on: Day;
+  by: string;
 }
 
-/** What a complaint carries beside its desks: codes and days, no identity and no text. */
+/** 处理终结, as the leader has approved it. */
+export interface Termination {
+  reason: TerminationReason;
+  method: Method | null;
+  on: Day;
+  settled: boolean;
+}
+
+/** A written withdrawal, or one that the order deems to be one (Art 20). */
+export interface Withdrawal {
+  on: Day;
+  deemed: RefusalGround | null;
+}
+
+/**
+ * What the matter of a complaint carries beside its desks. It knows neither who complains nor what was written: both lie in
+ * the complaint file, and the words of its acts are sealed.
+ */
 export interface Complaint {
-  /** 1: rights infringed by an administrative act; 2: investment environment (Art 2). */
+  /** 1: an administrative act infringes rights; 2: the investment environment (Art 2). */
   type: 1 | 2;
   ruleSet: RuleSetName;
   /** Frozen when it was received. */
-  limits: ComplaintLimits;
+  rules: FrozenRules;
   channel: Channel;
   receivedOn: Day;
   complainee: string;
   handler: string;
-  topic: Topic;
-  clause: string | null;
-  /** The complainant asks not to be known to the unit complained of. */
+  topic: string;
+  /** Code of the plan's or policy's clause it is about. */
+  clause?: string;
+  secrecy: 'ordinary' | 'confidential';
+  /** The complainant is not to be known to the unit complained of. */
   hidden: boolean;
-  /** When the act became known to the complainant: the clocks of its other remedies. */
-  knownOn: Day | null;
-  /** Since when the materials are complete. */
-  completeOn?: Day;
-  acceptedOn?: Day;
-  refused?: { ground: RefusalGround; on: Day };
-  redirectedTo?: string;
-  /** A text that the unit complained of and consulted departments may read. */
-  released?: boolean;
-  /** The last day as extended. */
-  extendedTo?: Day;
-  handled?: Handling[];
-  withdrawn?: { on: Day; ground: RefusalGround | null };
-  ended?: { reason: TerminationReason; method: Method; on: Day };
-  servedOn?: Day;
-  rating?: number;
-  /** The higher level was turned to (Art 22). */
-  appeal?: { on: Day; upheld?: boolean };
-  /** Other complaints of the same unit, clause or topic that it is handled with. */
-  joined?: string[];
-  /** The key task that a systemic problem became, and whether it has a result. */
-  keyTask?: { id: string; done: boolean };
+  /** Somebody acts for the complainant (Art 12). */
+  agent: boolean;
+  remedies: { knownOn?: Day };
+  /** When the supplement came, or its time was over: the decision's limit runs anew from it. */
+  completeOn?: Day | null;
+  acceptedOn?: Day | null;
+  /** From which the limit of handling runs: the acceptance, or the order to handle it again. */
+  handlingFrom?: Day | null;
+  extendedTo?: Day | null;
+  refusal?: { ground: RefusalGround; on: Day } | null;
+  redirect?: { agency: string; on: Day } | null;
+  withdrawal?: Withdrawal | null;
+  termination?: Termination | null;
+  notifiedOn?: Day | null;
+  rating?: { stars: number; reasons: string[] } | null;
+  appeal?: { on: Day; outcome: 'upheld' | null } | null;
+  /** Of a closed complaint that is open for an appeal or a review only: the outcome that stands meanwhile. */
+  closedAs?: string | null;
+  /** What the unit complained of may read has been set apart for it. */
+  released?: { on: Day; by: string } | null;
+  log?: Logged[];
+  keyTask?: string;
+  taskResult?: { result: string; on: Day };
 }
 
 /** The complaint in a matter of kind `complaint`. */
 export const complaintOf = (matter: Matter): Complaint => matter.facts as unknown as Complaint;
 
 /** Some of its fields, as the record keeps them. */
-export const complaintFacts = (fields: Partial<Complaint>): Facts => ({ ...fields });
+export const written = (fields: Partial<Complaint>): Facts => ({ ...fields });
+
+/** 长期未结: a year has passed since the acceptance and it is not terminated (Art 21). */
+export const isLongPending = (matter: Matter): boolean =>
+  !complaintOf(matter).termination &&
+  matter.closedAt === null &&
+  matter.desks.some(
+    ({ step, about, voidedAt }) => step === 'long-pending' && voidedAt === null && about === pendingSince(matter),
+  );
+
+/** Names the year that runs; a complaint handled again has one of its own. */
+export const pendingSince = (matter: Matter): string => `since ${complaintOf(matter).handlingFrom ?? ''}`;

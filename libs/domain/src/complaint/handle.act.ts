@@ -1,80 +1,58 @@
-import { type ActRule, type DeskContext, type MatterContext } from '../act/act.ts';
-import { type Change } from '../act/change.ts';
-import { decided, laid } from '../act/changes.ts';
+import { type ActRule, type DeskContext } from '../act/act.ts';
+import { decided } from '../act/changes.ts';
 import { reasonGiven } from '../act/reason-given.ts';
-import { isLive, isOpen } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { refused, type Refusal } from '../refusal.ts';
-import { beginAgain } from '../reward/begin-again.ts';
 import { dayOf } from '../time/day.ts';
-import { complaintFacts, complaintOf, type Handling } from './complaint.ts';
-import { METHODS, type Method, TERMINATION_REASONS, type TerminationReason } from './rule-sets.ts';
+import { mayBeNamed } from '../unit/may-be-named.ts';
+import { complaintOf } from './complaint.ts';
+import { isOneOf, METHODS, TERMINATION_REASONS } from './grounds.ts';
+import { inChapter } from './in-round.ts';
 
-/** 提请终结: on one of the six reasons of Art 20, by a method of Art 18; a leader decides. */
+/** 提请终结: on one of six grounds (Art 20), and by which of the four ways it was handled (Art 18). */
 export const proposeTermination: ActRule = {
-  whyNot: (context) => whyNotReason(context) ?? whyNotMethod(context.act.to) ?? reasonGiven(context.act),
+  whyNot: ({ matter, act }) =>
+    whyNotReason(matter, act.ground) ?? whyNotMethod(act.ground, act.complaint?.method) ?? reasonGiven(act),
   changes: (context) => {
-    const [reason, method] = [context.act.ground as TerminationReason, context.act.to as Method];
-    return [decided(context, { reason, method }), ...dutiesLaid(context)];
+    const { act } = context;
+    return [decided(context, { reason: act.ground, method: act.complaint?.method ?? null })];
   },
 };
 
-function whyNotReason({ act, matter }: DeskContext): Refusal | undefined {
-  const { withdrawn } = complaintOf(matter);
-  if (!Object.hasOwn(TERMINATION_REASONS, act.ground ?? ''))
-    return refused('complaint.which-reason', { allowed: Object.keys(TERMINATION_REASONS) });
-  if (act.ground === 'WITHDRAWN' && withdrawn === undefined) return refused('complaint.not-withdrawn');
-  return act.ground === 'ABSENT' && !wasAbsent(matter) ? refused('complaint.not-absent') : undefined;
+/** 和解: both have signed, and what each unit has taken on has a day (Art 18); the complainant agrees to the end by it. */
+export const settle: ActRule = {
+  whyNot: (context) => whyNotDuties(context) ?? whyNotSigned(context),
+  changes: (context) => {
+    const { duties = [], signed } = context.act.complaint ?? {};
+    return [decided(context, { reason: 'AGREED', method: 'MUTUAL_UNDERSTANDING', duties, signed })];
+  },
+};
+
+function whyNotReason(matter: Matter, ground: string | undefined): Refusal | undefined {
+  if (!isOneOf(TERMINATION_REASONS, ground))
+    return refused('complaint.which-ground', { allowed: Object.keys(TERMINATION_REASONS) });
+  if (ground === 'ABSENT' && !inChapter(matter, 'silence').some((desk) => desk.verdict === 'lapse'))
+    return refused('complaint.not-absent');
+  return ground === 'WITHDRAWN' && !complaintOf(matter).withdrawal ? refused('complaint.not-withdrawn') : undefined;
 }
 
-/** 连续三十日: the clock has written down that the whole term passed in silence. */
-const wasAbsent = (matter: Matter): boolean =>
-  matter.desks.some((desk) => isLive(desk) && desk.step === 'silence' && desk.verdict === 'lapse');
+/** An agreement was reached in some way. */
+function whyNotMethod(ground: string | undefined, method: string | undefined): Refusal | undefined {
+  const isMissing = method === undefined ? ground === 'AGREED' : !isOneOf(METHODS, method);
+  return isMissing ? refused('complaint.which-method', { allowed: Object.keys(METHODS) }) : undefined;
+}
 
-const whyNotMethod = (to: string | undefined): Refusal | undefined =>
-  Object.hasOwn(METHODS, to ?? '') ? undefined : refused('complaint.which-method', { allowed: Object.keys(METHODS) });
+function whyNotDuties({ act, at }: DeskContext): Refusal | undefined {
+  const today = dayOf(at.now);
+  const duties = act.complaint?.duties ?? [];
+  if (duties.length === 0 || duties.some(({ duty }) => !duty.trim())) return refused('complaint.settlement-incomplete');
+  const unknown = duties.find(({ unit }) => !mayBeNamed(at.units.get(unit), today));
+  if (unknown) return refused('unit.unknown', { unit: unknown.unit });
+  return duties.some(({ due }) => due < today) ? refused('day.in-the-past') : undefined;
+}
 
-/** 和解协议: both have signed; each duty is watched as a desk of the unit that owes it (Art 18). */
-const dutiesLaid = ({ act }: DeskContext): Change[] =>
-  (act.pieces ?? []).map(({ unit, deliverable, due }, place) =>
-    laid('perform', unit, { about: `duty-${place + 1}`, facts: { day: due, duty: deliverable } }),
-  );
-
-/** 同意终结. */
-export const approveTermination: ActRule = {
-  whyNot: () => undefined,
-  changes: (context) => {
-    const proposal = context.matter.desks.findLast((desk) => isLive(desk) && desk.verdict === 'propose-termination');
-    const { reason, method } = proposal?.facts as { reason: TerminationReason; method: Method };
-    const ended = { reason, method, on: dayOf(context.at.now) };
-    return [decided(context), { type: 'facts', facts: complaintFacts({ ended }) }];
-  },
-};
-
-/** 退回继续办理: what the proposal had laid before others falls with it. */
-export const returnTermination: ActRule = {
-  whyNot: ({ act }) => reasonGiven(act),
-  changes: (context) => [
-    decided(context),
-    ...context.matter.desks
-      .filter((desk) => isOpen(desk) && desk.step === 'perform')
-      .map((desk): Change => ({ type: 'voided', desk: desk.no })),
-    beginAgain(context.desk, 'handle'),
-  ],
-};
-
-const HANDLINGS: readonly string[] = ['meeting', 'expert', 'on-site', 'contact'] satisfies Handling['what'][];
-
-/** 办理记录: meetings, experts, checks on the spot, contacts (Art 16, 17). */
-export const recordHandling: ActRule<MatterContext> = {
-  whyNot: ({ act, at }) => {
-    if (!HANDLINGS.includes(act.to ?? '')) return refused('complaint.which-handling', { allowed: [...HANDLINGS] });
-    if (act.day !== undefined && act.day > dayOf(at.now)) return refused('day.in-the-future');
-    return reasonGiven(act);
-  },
-  changes: ({ act, matter, at }) => {
-    const one: Handling = { what: act.to as Handling['what'], on: act.day ?? dayOf(at.now) };
-    const handled = [...(complaintOf(matter).handled ?? []), one];
-    return [{ type: 'facts', facts: complaintFacts({ handled }) }];
-  },
-};
+function whyNotSigned({ act, at }: DeskContext): Refusal | undefined {
+  const { complainant, complainee } = act.complaint?.signed ?? {};
+  if (!complainant || !complainee) return refused('complaint.settlement-incomplete');
+  return [complainant, complainee].some((day) => day > dayOf(at.now)) ? refused('day.in-the-future') : undefined;
+}

@@ -1,38 +1,66 @@
-import { isLive } from '../desk/desk.ts';
+import { type Desk, isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
-import { type Actor } from '../unit/actor.ts';
-import { SUPERVISION_OFFICE } from '../unit/offices.ts';
+import { hatsOf, type Actor } from '../unit/actor.ts';
+import { COMPLAINANT, DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { complaintOf } from './complaint.ts';
+import { accusedWith } from './handler-of.ts';
 
-/** `whole`: the file too; `released`: the own desks and the text that was released; `nothing`: it does not exist. */
+/** The whole of a complaint; of some desks what was set apart for them, without the complainant; or not even that it is there. */
 export type ComplaintSight = 'whole' | 'released' | 'nothing';
 
 const HANDLERS: readonly Actor['role'][] = ['complaint-officer', 'unit-leader'];
-const WORKERS: readonly Actor['role'][] = ['officer', 'unit-leader', 'leader-in-charge', 'supervision-office'];
+/** Steps of units that were asked something; of the unit complained of only the first two. */
+const ASKED: readonly string[] = ['reply', 'perform', 'consult', 'retaliation-review'];
+const OF_ACCUSED = ASKED.slice(0, 2);
 
-/**
- * What of a complaint an actor may see (trust §7, K33). The unit complained of sees its own desks, whatever roles its people
- * have or stand in for; the complainant is no actor here: it is shown its own by another way.
- */
-export function maySeeComplaint(actor: Actor, matter: Matter): ComplaintSight {
-  const { handler, complainee } = complaintOf(matter);
-  if (matter.kind !== 'complaint' || actor.unit === null) return 'nothing';
-  if (actor.unit !== complainee) {
-    if (actor.unit === handler && HANDLERS.includes(actor.role)) return 'whole';
-    if (reviewsRetaliation(actor, matter)) return 'whole';
-  }
-  return WORKERS.includes(actor.role) && hasDesk(actor.unit, matter) ? 'released' : 'nothing';
+/** The units whose people one is or stands for, whatever kinds of matters he was given for that. */
+export const unitsOf = ({ unit, standsFor = [] }: Actor): (string | null)[] => [
+  unit,
+  ...standsFor.map((absent) => absent.unit),
+];
+
+/** 利害关系: a person of the unit complained of, in any hat. */
+export function isOfAccused(actor: Actor, matter: Matter): boolean {
+  const accused = accusedWith(complaintOf(matter).complainee);
+  return unitsOf(actor).some((unit) => unit !== null && accused.includes(unit));
 }
 
-/** Whoever looks into a retaliation has to know against whom. */
-const reviewsRetaliation = (actor: Actor, matter: Matter): boolean =>
-  actor.unit === SUPERVISION_OFFICE &&
-  actor.role === 'supervision-office' &&
-  matter.desks.some((desk) => isLive(desk) && desk.step === 'retaliation-review');
+/**
+ * What somebody may read of a complaint (trust §7): the handler and the leader in charge the whole, others the desks that
+ * are released to them. A conflict of interest wins over every hat.
+ */
+export function maySeeComplaint(actor: Actor, matter: Matter): ComplaintSight {
+  const isWhole = hatsOf(actor, 'complaint').some((hat) => handles(hat, matter) || isInCharge(hat));
+  if (isWhole && !isOfAccused(actor, matter)) return 'whole';
+  return releasedDesks(actor, matter).length > 0 ? 'released' : 'nothing';
+}
 
-/** Of a desk of the main line a handler's own staff is meant, of a desk beside it whoever it lies before. */
-const hasDesk = (unit: string, matter: Matter): boolean =>
-  matter.desks.some((desk) => isLive(desk) && desk.party === unit && FOR_OTHERS.includes(desk.step));
+/**
+ * The desks that a person may read who does not see the whole: those his unit was asked at, and for the supervision office
+ * those at which a card or a letter is proposed. The unit complained of reads its own, once it was set apart what for.
+ */
+export function releasedDesks(actor: Actor, matter: Matter): Desk[] {
+  const hats = hatsOf(actor, 'complaint');
+  const isAccused = isOfAccused(actor, matter);
+  return matter.desks.filter((desk) => {
+    if (!isLive(desk) || (isAccused && !OF_ACCUSED.includes(desk.step))) return false;
+    return hats.some((hat) => isAskedAt(hat, desk, matter) || (!isAccused && isEscalatedTo(hat, desk)));
+  });
+}
 
-/** Steps that are laid before others than complainant and handler. */
-export const FOR_OTHERS: readonly string[] = ['reply', 'consult', 'perform', 'broken-promise'];
+const handles = ({ unit, role }: Actor, matter: Matter): boolean =>
+  unit === complaintOf(matter).handler && HANDLERS.includes(role);
+
+const isInCharge = ({ unit, role }: Actor): boolean => unit === DISTRICT_GOVERNMENT && role === 'leader-in-charge';
+
+/** Who works the desk, and the unit's leaders, whom its ladder tells. */
+function isAskedAt({ unit, role }: Actor, { party, seat, step }: Desk, matter: Matter): boolean {
+  const isTheirs = party === unit && (role === seat || role === 'unit-leader');
+  return isTheirs && ASKED.includes(step) && (step !== 'reply' || Boolean(complaintOf(matter).released));
+}
+
+const isEscalatedTo = ({ unit, role }: Actor, { measures }: Desk): boolean =>
+  unit === SUPERVISION_OFFICE && role === 'supervision-office' && measures.length > 0;
+
+/** 投诉人: follows its own complaint in a shape of its own; that it is its own the gateway has proved. */
+export const mayFollowComplaint = (actor: Actor): boolean => actor.unit === COMPLAINANT;

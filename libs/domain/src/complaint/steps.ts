@@ -1,138 +1,109 @@
-import { type Laying } from '../act/change.ts';
-import { type Moment } from '../act/moment.ts';
-import { type Limit, type Rhythm, type StepRule, stepRule } from '../act/step-rule.ts';
-import { isLive } from '../desk/desk.ts';
+import { type StepRule, stepRule } from '../act/step-rule.ts';
 import { type LadderName } from '../ladder/ladder.ts';
 import { type Matter } from '../matter/matter.ts';
-import { addMonths, at as momentOf, dayOf } from '../time/day.ts';
+import { COMPLAINANT, DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { type Role } from '../unit/actor.ts';
+import { type Unit } from '../unit/unit.ts';
 import { complaintOf } from './complaint.ts';
-import { COMPLAINANT } from './parties.ts';
-import { type ComplaintLimits } from './rule-sets.ts';
+import { inRound } from './in-round.ts';
+import {
+  decisionLimit,
+  handlingLimit,
+  noticeLimit,
+  pendingLimit,
+  pendingRhythm,
+  ruled,
+  setDay,
+  withinHandling,
+} from './limits.ts';
+import { type RuleName } from './rule-sets.ts';
 
 const handler = (matter: Matter): string[] => [complaintOf(matter).handler];
 const complainant = (): string[] => [COMPLAINANT];
 const nobody = (): string[] => [];
 
-/** Before these, if the record asks for it; otherwise the step is passed over. */
-const when =
-  (asked: (matter: Matter) => boolean, parties: (matter: Matter) => string[]) =>
-  (matter: Matter): string[] =>
-    asked(matter) ? parties(matter) : [];
+/** Whoever is complained of is told of no rung of anybody else's. */
+function ofHandler(_: Unit | undefined, matter: Matter): LadderName {
+  return complaintOf(matter).complainee === DISTRICT_GOVERNMENT ? 'complaint-quiet' : 'complaint';
+}
 
-const LADDER = (): LadderName => 'complaint';
+function ofUnits(unit: Unit | undefined, matter: Matter): LadderName {
+  if ([SUPERVISION_OFFICE, DISTRICT_GOVERNMENT].includes(complaintOf(matter).complainee))
+    return ofHandler(unit, matter);
+  return unit?.kind === 'V' ? 'vertical' : unit?.kind === 'G' ? 'complaint' : 'responsible';
+}
 
 const step = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule>): StepRule =>
-  stepRule(title, seat, verdicts, { parties: handler, ladder: LADDER, ...rest });
-
-/** A limit of the rule set that the complaint was received under, counted from the laying. */
-const within =
-  (limit: keyof ComplaintLimits) =>
-  (matter: Matter): Limit => ({ term: complaintOf(matter).limits[limit] });
-
-/** Laid by an act beside the main line. */
-const side = (title: string, seat: Role, verdicts: string, rest: Partial<StepRule> = {}): StepRule =>
-  step(title, seat, verdicts, { line: 'side', parties: nobody, ...rest });
+  stepRule(title, seat, verdicts, { parties: handler, ladder: ofHandler, ...rest });
 
 /** A term of the complainant's: silence ends it, at 24:00 of its last day (domain E3.4). */
-const complainants = (title: string, verdict: string, rest: Partial<StepRule>): StepRule =>
-  step(title, 'enterprise-agent', `${verdict} lapse`, {
+const complainants = (title: string, verdicts: string, name: RuleName, rest: Partial<StepRule> = {}): StepRule =>
+  step(title, 'enterprise-agent', verdicts, {
     parties: complainant,
+    limit: ruled(name),
     ladder: () => 'applicant',
     ...rest,
   });
 
-/** 投诉 step by step (domain C2, D4): title, whose it is, verdicts, before whom, limit. */
+const SIDE = { line: 'side', parties: nobody } as const;
+/** Laid by an act, and decided before the complaint is closed. */
+const HOLDING = { ...SIDE, holds: true } as const;
+
+/** 投诉办理 step by step (domain C2, D4): title, whose it is, verdicts, before whom, limit. Limits stand in the complaint's frozen rules. */
 export const COMPLAINT_STEPS = {
-  'decide-acceptance': step('受理审查', 'complaint-officer', 'accept ask-supplement refuse redirect', {
-    limit: fromComplete,
+  'decide-acceptance': step('受理决定', 'complaint-officer', 'accept ask-supplement redirect refuse', {
+    limit: decisionLimit,
   }),
-  supplement: complainants('补正', 'supplement', {
-    parties: when((matter) => said(matter, 'decide-acceptance', 'ask-supplement'), complainant),
-    limit: within('supplement'),
+  supplement: complainants('补正', 'supplement lapse', 'supplement', {
+    parties: (matter) => (isSupplementAsked(matter) ? complainant() : []),
   }),
-  'decide-after-lapse': step('逾期未补正的决定', 'complaint-officer', 'accept refuse', {
-    parties: when((matter) => said(matter, 'supplement', 'lapse'), handler),
-    limit: within('decision'),
-  }),
-  handle: step('办理', 'complaint-officer', 'propose-termination', { limit: toClose }),
-  'termination-approval': step('终结审批', 'unit-leader', 'approve return', { limit: within('approval') }),
-  notify: step('送达处理结果', 'complaint-officer', 'serve', { limit: within('notice') }),
-  rating: complainants('评价', 'rate', { limit: within('rating') }),
-  'appeal-outcome': step('上级处理结果登记', 'complaint-officer', 'reopen uphold', {
-    parties: when(isAppealed, handler),
-  }),
-  reply: side('被投诉单位答复', 'officer', 'reply', { limit: within('reply') }),
-  consult: side('征求部门意见', 'officer', 'reply', { limit: asAsked }),
-  extension: side('延期审批', 'unit-leader', 'grant refuse', { limit: () => ({ term: '2wd' }) }),
-  silence: side('联系投诉人', 'complaint-officer', 'heard lapse', {
-    limit: within('silence'),
-    ladder: () => 'silence',
-  }),
-  perform: side('履行和解协议', 'officer', 'performed', { limit: asAsked, holds: true }),
-  'performance-check': side('核实履行', 'complaint-officer', 'kept broken', {
-    limit: () => ({ term: '5wd' }),
-    holds: true,
-  }),
-  'broken-promise': side('未履行处置', 'leader-in-charge', 'order waive', {
-    limit: () => ({ term: '5wd' }),
-    holds: true,
-  }),
-  'rating-review': side('差评核查', 'unit-leader', 'reviewed', { limit: () => ({ term: '5wd' }), holds: true }),
-  'retaliation-review': side('打击报复核查', 'supervision-office', 'founded unfounded', {
-    limit: () => ({ term: '10wd' }),
-    holds: true,
-  }),
+  handle: step('办理', 'complaint-officer', 'settle propose-termination', { limit: handlingLimit }),
+  'termination-approval': step('终结审批', 'unit-leader', 'approve return', { limit: withinHandling('approval') }),
+  notify: step('结果告知', 'complaint-officer', 'served', { limit: noticeLimit }),
+  rating: complainants('满意度评价', 'rate lapse', 'rating'),
   'long-pending': step('长期未结报告', 'complaint-officer', 'report', {
     line: 'beside',
-    limit: within('longPendingReport'),
-    rhythm: afterAYear,
+    limit: pendingLimit,
+    rhythm: pendingRhythm,
+  }),
+  reply: step('被投诉人答复', 'officer', 'reply', { ...SIDE, limit: ruled('reply'), ladder: ofUnits }),
+  consult: step('征求部门意见', 'officer', 'reply', { ...SIDE, limit: setDay('day'), ladder: ofUnits }),
+  extension: step('延期审批', 'unit-leader', 'grant refuse', { ...SIDE, limit: withinHandling('extensionDecision') }),
+  silence: complainants('联系投诉人', 'lapse', 'absence', SIDE),
+  'propose-end': step('终结动议', 'complaint-officer', 'propose go-on', {
+    ...SIDE,
+    limit: withinHandling('proposal'),
+  }),
+  perform: step('和解协议履行', 'officer', 'performed broken', {
+    ...HOLDING,
+    limit: setDay('due'),
+    ladder: ofUnits,
+  }),
+  'performance-check': step('履行核实', 'complaint-officer', 'confirm deny', {
+    ...HOLDING,
+    limit: ruled('performanceCheck'),
+  }),
+  'breach-review': step('失约处理', 'leader-in-charge', 'press account', {
+    ...HOLDING,
+    limit: ruled('breachReview'),
+  }),
+  'rating-review': step('差评核查', 'unit-leader', 'answered', { ...HOLDING, limit: ruled('ratingReview') }),
+  'appeal-file': step('移送上级', 'complaint-officer', 'sent', { ...HOLDING, limit: ruled('appealFile') }),
+  'appeal-outcome': step('上级处理结果', 'complaint-officer', 'upheld reopened', HOLDING),
+  'retaliation-review': step('打击报复核查', 'supervision-office', 'unfounded founded', {
+    ...HOLDING,
+    limit: ruled('retaliationReview'),
+  }),
+  'retaliation-review-by-leader': step('打击报复核查', 'leader-in-charge', 'unfounded founded', {
+    ...HOLDING,
+    limit: ruled('retaliationReview'),
   }),
 } satisfies Record<string, StepRule>;
 
-/** Rises with a step that comes `since` a later edition. */
+/** Rises with a step that comes `since` a later edition; fixed for each complaint when it is received. */
 export const COMPLAINT_EDITION = Math.max(...Object.values(COMPLAINT_STEPS).map((rule) => rule.since));
 
 export type ComplaintStep = keyof typeof COMPLAINT_STEPS;
 
-/** The verdict of a step in this round. */
-export const said = (matter: Matter, name: string, verdict: string): boolean =>
-  matter.desks.some(
-    (desk) =>
-      isLive(desk) &&
-      desk.step === name &&
-      desk.chapter === matter.chapter &&
-      desk.round === matter.round &&
-      desk.verdict === verdict,
-  );
-
-function isAppealed(matter: Matter): boolean {
-  const { appeal } = complaintOf(matter);
-  return appeal !== undefined && appeal.upheld === undefined;
-}
-
-/** 7 working days from receipt, or anew from complete materials (Art 13, 15). */
-function fromComplete(matter: Matter): Limit {
-  const { limits, receivedOn, completeOn } = complaintOf(matter);
-  return { from: completeOn ?? receivedOn, term: limits.decision };
-}
-
-/** 60 working days from acceptance, or as extended; a returned proposal gains no time (Art 19). */
-function toClose(matter: Matter, _: Laying, at: Moment): Limit {
-  const { limits, acceptedOn, extendedTo } = complaintOf(matter);
-  return extendedTo === undefined ? { from: acceptedOn ?? dayOf(at.now), term: limits.close } : { day: extendedTo };
-}
-
-/** The day that was written beside it when it was laid. */
-function asAsked(matter: Matter, { facts }: Laying): Limit {
-  const day = facts?.['day'];
-  return typeof day === 'string' ? { day } : { term: complaintOf(matter).limits.reply };
-}
-
-/** One year from acceptance and not terminated: once in the complaint's life (Art 21). */
-function afterAYear(matter: Matter): Rhythm | undefined {
-  const { acceptedOn, ended } = complaintOf(matter);
-  const isReported = matter.desks.some((desk) => isLive(desk) && desk.step === 'long-pending');
-  if (acceptedOn === undefined || ended !== undefined || isReported) return undefined;
-  return { next: momentOf(addMonths(acceptedOn, 12), '24:00'), periodAt: () => 'long-pending' };
-}
+const isSupplementAsked = (matter: Matter): boolean =>
+  inRound(matter, 'decide-acceptance').some((desk) => desk.verdict === 'ask-supplement');

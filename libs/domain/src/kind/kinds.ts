@@ -1,5 +1,11 @@
 import { type KindRules } from '../act/kind-rules.ts';
-import { COMPLAINT_DESK_ACTS, COMPLAINT_MATTER_ACTS, COMPLAINT_VERDICTS } from '../complaint/acts.ts';
+import {
+  COMPLAINT_BY_CLOCK,
+  COMPLAINT_DESK_ACTS,
+  COMPLAINT_MATTER_ACTS,
+  COMPLAINT_VERDICTS,
+} from '../complaint/acts.ts';
+import { barred } from '../complaint/barred.ts';
 import { COMPLAINT_EDITION, COMPLAINT_STEPS } from '../complaint/steps.ts';
 import { KEY_TASK_DESK_ACTS, KEY_TASK_MATTER_ACTS, KEY_TASK_VERDICTS } from '../key-task/acts.ts';
 import { KEY_TASK_EDITION, KEY_TASK_STEPS } from '../key-task/steps.ts';
@@ -32,5 +38,7 @@ export const KINDS: Readonly<Record<Kind, KindRules>> = {
     deskActs: COMPLAINT_DESK_ACTS,
     matterActs: COMPLAINT_MATTER_ACTS,
     confirmed: [],
+    barred,
+    byClock: COMPLAINT_BY_CLOCK,
   },
 };

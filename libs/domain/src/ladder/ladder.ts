@@ -2,14 +2,13 @@ import { at, dayOf, millis, type Day, type Instant } from '../time/day.ts';
 import { dueDayOf } from '../time/due.ts';
 import { type WorkingCalendar } from '../time/working-calendar.ts';
 import { APPLICANT_LADDER } from './applicant.ladder.ts';
-import { COMPLAINT_LADDER } from './complaint.ladder.ts';
+import { COMPLAINT_LADDER, QUIET_COMPLAINT_LADDER } from './complaint.ladder.ts';
 import { LAPSE_LADDER } from './lapse.ladder.ts';
 import { NO_LADDER } from './none.ladder.ts';
 import { OFFICE_LADDER } from './office.ladder.ts';
 import { PUBLICITY_LADDER } from './publicity.ladder.ts';
 import { REPORT_LADDER } from './report.ladder.ts';
 import { RESPONSIBLE_LADDER, RESPONSIBLE_SIGN_LADDER } from './responsible.ladder.ts';
-import { SILENCE_LADDER } from './silence.ladder.ts';
 import { VERTICAL_LADDER, VERTICAL_SIGN_LADDER } from './vertical.ladder.ts';
 import { type Rung } from './rung.ts';
 
@@ -17,7 +16,7 @@ export type LadderName =
   | 'none'
   | 'applicant'
   | 'complaint'
-  | 'silence'
+  | 'complaint-quiet'
   | 'lapse'
   | 'publicity'
   | 'office'
@@ -32,7 +31,7 @@ export const LADDERS: Record<LadderName, readonly Rung[]> = {
   none: NO_LADDER,
   applicant: APPLICANT_LADDER,
   complaint: COMPLAINT_LADDER,
-  silence: SILENCE_LADDER,
+  'complaint-quiet': QUIET_COMPLAINT_LADDER,
   lapse: LAPSE_LADDER,
   publicity: PUBLICITY_LADDER,
   report: REPORT_LADDER,

@@ -75,7 +75,7 @@ export interface Application {
 }
 
 /** The application in a matter of kind `reward`. */
-export const applicationOf = (matter: Matter): Application => matter.facts as unknown as Application;
+export const applicationOf = ({ facts }: Pick<Matter, 'facts'>): Application => facts as unknown as Application;
 
 /** Some of its fields, as the record keeps them. */
 export const written = (fields: Partial<Application>): Facts => ({ ...fields });
