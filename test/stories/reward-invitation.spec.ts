@@ -248,6 +248,8 @@ it('is confirmed once by the authoriser, opens the application without a paper, 
     { slot: 'verification', file: null, sharedFrom: 'COMMERCE' },
     { slot: 'licence', file: null, sharedFrom: 'MKT_REG' },
   ]);
+  const documents = await alpha.agent.get(`/api/my/applications/${receipt.id}/documents`);
+  expect(documents.map(({ kind }: { kind: string }) => kind)).toEqual(['receipt']);
   expect(await laid(stage, receipt.id, 'accept-review')).toMatchObject([{ party: 'COMMERCE', seat: 'officer' }]);
   await decideAll(stage, receipt.id, 'accept-review', { type: 'accept' });
   await decideAll(stage, receipt.id, 'first-review', { type: 'pass' });
