@@ -17,6 +17,8 @@ export const walls = [
     'papers',
     ['domain'],
     [
+      'csv-parse',
+      'csv-parse/*',
       'csv-stringify',
       'iconv-lite',
       'mammoth',

@@ -45,6 +45,8 @@ import { pool } from '@duban/database/pool';
 import { ApplicationStore } from '@duban/database/reward/application.store';
 import { BudgetStore } from '@duban/database/reward/budget.store';
 import { DraftStore } from '@duban/database/reward/draft.store';
+import { FdiListStore } from '@duban/database/reward/fdi-list.store';
+import { InvitationStore } from '@duban/database/reward/invitation.store';
 import { ProgrammeStore } from '@duban/database/reward/programme.store';
 import { PromiseStore } from '@duban/database/reward/promise.store';
 import { RobotStore } from '@duban/database/robot/robot.store';
@@ -66,6 +68,8 @@ const STORES: (new (pool: Pool) => object)[] = [
   AccountStore,
   ApplicationStore,
   BudgetStore,
+  FdiListStore,
+  InvitationStore,
   ProgrammeStore,
   PromiseStore,
   AsOfStore,

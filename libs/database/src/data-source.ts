@@ -13,6 +13,7 @@ import { File1795564800009 } from './migrations/1795564800009-file.ts';
 import { Reward1795564800010 } from './migrations/1795564800010-reward.ts';
 import { Done1795564800011 } from './migrations/1795564800011-done.ts';
 import { IssuedDocument1795564800012 } from './migrations/1795564800012-issued-document.ts';
+import { FdiList1795564800013 } from './migrations/1795564800013-fdi-list.ts';
 import { InputsHash1795564800014 } from './migrations/1795564800014-inputs-hash.ts';
 import { SealedFile1795564800015 } from './migrations/1795564800015-sealed-file.ts';
 import { Complaint1795564800016 } from './migrations/1795564800016-complaint.ts';
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   Reward1795564800010,
   Done1795564800011,
   IssuedDocument1795564800012,
+  FdiList1795564800013,
   InputsHash1795564800014,
   SealedFile1795564800015,
   Complaint1795564800016,

@@ -37,6 +37,8 @@ import { ComplaintReportEntity } from './complaint/complaint-report.entity.ts';
 import { DraftEntity } from './reward/draft.entity.ts';
 import { BudgetEntity } from './reward/budget.entity.ts';
 import { ApplicationEntity } from './reward/application.entity.ts';
+import { FdiListEntity } from './reward/fdi-list.entity.ts';
+import { InvitationEntity } from './reward/invitation.entity.ts';
 import { PaymentEntity } from './reward/payment.entity.ts';
 import { RungEntity } from './rung/rung.entity.ts';
 import { BoardRecountEntity } from './recount/board-recount.entity.ts';
@@ -94,6 +96,8 @@ export const ENTITIES: (new () => object)[] = [
   BudgetEntity,
   ApplicationEntity,
   PaymentEntity,
+  FdiListEntity,
+  InvitationEntity,
   SessionEntity,
   SubstitutionEntity,
   UnitEntity,

@@ -24,7 +24,7 @@ function grants(role: string, movableClock: boolean): string[] {
     `grant insert on all tables in schema public to ${role}`,
     `grant update on book, open_book, search to ${role}`,
     `grant update on delivery, notice_preference, unit_robot to ${role}`,
-    `grant update on draft, budget, application, payment, complaint, complaint_file, complaint_draft to ${role}`,
+    `grant update on draft, invitation, budget, application, payment, complaint, complaint_file, complaint_draft to ${role}`,
     // What a file is stays as it was written; only its state and what it belongs to change.
     `grant update (state, why, scanned_by, matter_id, draft_id, slot, tries, tried_at), delete on file to ${role}`,
     `grant update on circular, commendation, document_number to ${role}`,

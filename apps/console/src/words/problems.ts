@@ -14,6 +14,7 @@ export const PROBLEM_WORDS: Record<DoorCode, string> = {
   'origin.foreign': '请求来源不被允许，请从本系统页面操作。',
   'not-found': '不存在，或您无权查看。',
   'plan.unreadable': '文件无法读取。',
+  'fdi-list.unreadable': '清单无法读取，没有导入任何内容。',
   'clock.only-forward': '时间只能向前走；要从头再来，请执行 npm run reset。',
   busy: '系统繁忙，请稍等片刻再试。',
   internal: '系统出错，您填写的内容已保留。',

@@ -98,6 +98,11 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'draft.submitted-already': '该草稿已经提交，请在我的办件中查看。',
   'draft.changed-meanwhile': '草稿已在别处修改，请刷新后继续填写，您刚填的内容仍在本页。',
   'reward.authoriser-needed': '须由企业授权人提交。请通知授权人登录后提交。',
+  'fdi-list.other-policy': '只有外资到资奖励的申报通知可以导入到资清单。',
+  'invitation.not-proposed': '以下项目已经发送或者已被新清单取代，请刷新后重新选择：{invitations}。',
+  'invitation.decided-already': '该项免申即享已经办理，不能再次办理。请刷新页面查看。',
+  'invitation.quote-changed':
+    '测算金额已由{shownYuan}元变为{nowYuan}元[（{reasons}）]，请刷新页面核对；有疑问请联系区商务委。',
   'reward.duplicate': '同一项目同年度同方向已有申报[：{of}]。确需受理的，请注明这些编号并说明理由，由另一人核准。',
   'reward.supplement-once': '补正通知只能发一次，不能再次要求补正。',
   'reward.supplement-names-nothing': '请逐项写明需要补正的材料。',

@@ -4,18 +4,15 @@ import { type Enterprise, EnterpriseStore } from '@duban/database/enterprise/ent
 import { Ledger } from '@duban/database/ledger/ledger';
 import { type Draft, DraftStore } from '@duban/database/reward/draft.store';
 import { submitApplication } from '@duban/database/reward/submit-application';
-import { isOpen } from '@duban/domain/desk/desk';
 import { type Matter } from '@duban/domain/matter/matter';
 import { refused } from '@duban/domain/refusal';
 import { type Application } from '@duban/domain/reward/application';
 import { claimOf } from '@duban/domain/reward/claim';
 import { materialsOf, missingIn } from '@duban/domain/reward/draft';
 import { isAuthoriser } from '@duban/domain/reward/may-follow';
-import { COMMERCE } from '@duban/domain/reward/parties';
+import { newApplication } from '@duban/domain/reward/new-application';
 import { type Programme } from '@duban/domain/reward/programme';
 import { type PolicyVersion } from '@duban/domain/reward/policy';
-import { DIRECTION_OF, quote } from '@duban/domain/reward/quote';
-import { type QuotedPolicy, type QuoteFacts } from '@duban/domain/reward/quote-facts';
 import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { isUuid } from '../refusal/cursor.ts';
@@ -26,6 +23,7 @@ import { requestKey } from '../session/idempotency-key.ts';
 import { type SubmissionDto } from './draft.dto.ts';
 import { enterpriseOf } from './drafts.ts';
 import { ProgrammeVersions } from './programme-versions.ts';
+import { receiptOf } from './receipt.ts';
 
 /** Where a submission finds what it is made of. */
 @Injectable()
@@ -95,26 +93,13 @@ function applicationOf({ draft, programme, enterprise, version }: Parts, by: str
     ...(body.claim !== undefined && 'problems' in claim ? claim.problems : []),
   ];
   if (problems.length > 0 || !('facts' in claim)) throw invalid(problems);
-  const { policy, policyVersion, year, expert, publicityDays } = programme;
-  return {
-    enterprise: { code: enterprise.code, name: enterprise.name },
-    programme: programme.id,
-    policy,
-    policyVersion,
-    parameters: version.parameters,
-    direction: DIRECTION_OF[policy as QuotedPolicy],
-    year,
+  return newApplication({
+    enterprise,
+    programme,
+    version,
     project: body.project ?? { id: '', name: '' },
-    claim: claim.facts,
-    quotedFen: quote(version, claim.facts as QuoteFacts).fen,
+    facts: claim.facts,
     materials: materialsOf(body, programme),
     commitment: { by, at: draft.changedAt },
-    expert,
-    publicityDays,
-  };
-}
-
-function receiptOf(matter: Matter): SubmissionReceipt {
-  const by = matter.desks.find(isOpen)?.due ?? null;
-  return { id: matter.id, no: matter.no, submittedAt: matter.openedAt, unit: COMMERCE, by };
+  });
 }

@@ -14,6 +14,7 @@ export const DOOR_CODES = [
   'origin.foreign',
   'not-found',
   'plan.unreadable',
+  'fdi-list.unreadable',
   'clock.only-forward',
   'busy',
   'internal',

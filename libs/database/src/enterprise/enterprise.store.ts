@@ -42,6 +42,10 @@ const NEXT = {
   name: 'enterprise-next',
   text: `select 'E' || lpad((count(*) + 1)::text, 8, '0') as code from enterprise`,
 };
+const KNOWN = {
+  name: 'enterprise-known',
+  text: `select ${COLUMNS} from enterprise e join unit u on u.code = e.code where e.credit_code_index = any($1)`,
+};
 const UNIT = {
   name: 'enterprise-unit',
   text: `insert into unit (code, name, english, kind) values ($1, $2, '', 'E')`,
@@ -91,6 +95,12 @@ export class EnterpriseStore {
   async page(after: string, limit: number): Promise<Enterprise[]> {
     const { rows } = await this.pool.query<Enterprise>({ ...PAGE, values: [after, limit] });
     return rows.map((row) => this.opened(row));
+  }
+
+  /** Those of these credit codes that the register has. */
+  async known(creditCodes: readonly string[]): Promise<Enterprise[]> {
+    const values = [[...new Set(creditCodes)].map((code) => this.indexOf(code))];
+    return (await this.pool.query<Enterprise>({ ...KNOWN, values })).rows.map((row) => this.opened(row));
   }
 
   private opened(row: Enterprise): Enterprise {

@@ -1,22 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { type PoolClient } from 'pg';
 import { type Moment } from '@duban/domain/act/moment';
-import { openMatter } from '@duban/domain/act/open-matter';
-import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
-import { spokenNumber } from '@duban/domain/matter/spoken-number';
 import { refused, type Refusal } from '@duban/domain/refusal';
-import { type Application, written } from '@duban/domain/reward/application';
-import { whole } from '@duban/domain/reward/money';
-import { COMMERCE } from '@duban/domain/reward/parties';
+import { type Application } from '@duban/domain/reward/application';
 import { isWithin, type Programme } from '@duban/domain/reward/programme';
 import { dayOf } from '@duban/domain/time/day';
-import { drawNumber } from '../circular/draw-number.ts';
 import { type Ledger } from '../ledger/ledger.ts';
 import { type Outcome } from '../ledger/outcome.ts';
 import { refuseOnce } from '../ledger/refused.ts';
 import { type Request } from '../ledger/request.ts';
 import { lockedDraft, markSubmitted } from './draft.store.ts';
+import { openApplication } from './open-application.ts';
 
 export interface Submission {
   draft: string;
@@ -25,9 +19,6 @@ export interface Submission {
   programme: Programme;
   application: Application;
 }
-
-/** Kind of the numbers, `JL2024-0007-4` (奖励). */
-const NUMBERS = 'JL';
 
 /**
  * 提交: the draft becomes a matter with its number and its first desk, in one transaction.
@@ -48,7 +39,8 @@ export function submitApplication(
     async (client, at) => {
       const no = await whyNot(client, submission, at);
       if (no) refuseOnce(no);
-      opened = await open(ledger, client, submission, { request, at });
+      opened = await openApplication(ledger, client, submission, { request, at });
+      await markSubmitted(client, submission.draft, opened.id);
     },
   );
 }
@@ -63,28 +55,4 @@ async function whyNot(
   if (kept.version !== version) return refused('draft.changed-meanwhile', { version: kept.version });
   const { opensOn, closesOn } = programme;
   return isWithin(programme, dayOf(at.now)) ? undefined : refused('programme.not-open', { opensOn, closesOn });
-}
-
-async function open(
-  ledger: Ledger,
-  client: PoolClient,
-  { draft, programme, application }: Submission,
-  { request, at }: { request: Request; at: Moment },
-): Promise<Matter> {
-  const year = whole(dayOf(at.now).slice(0, 4));
-  const opening = {
-    id: randomUUID(),
-    kind: 'reward' as const,
-    planId: programme.id,
-    no: spokenNumber(NUMBERS, year, await drawNumber(client, NUMBERS, year)),
-    title: `${programme.title} · ${application.project.name}`,
-    leads: [COMMERCE],
-    supports: [],
-    due: null,
-    facts: written(application),
-  };
-  const applied = openMatter(KINDS.reward, opening, 'accept-review', at);
-  await ledger.openWithin(client, { ...request, act: 'submit-application' }, [applied], at);
-  await markSubmitted(client, draft, opening.id);
-  return applied.matter;
 }

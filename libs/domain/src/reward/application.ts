@@ -54,6 +54,8 @@ export interface Application {
   quotedFen: number | null;
   materials: Material[];
   commitment: { by: string; at: string };
+  /** 免申即享: the invitation that was confirmed, where there was no draft. */
+  invitation?: string;
   /** The programme wants an expert's opinion. */
   expert: boolean;
   /** 公示, in working days, at least 5. */
