@@ -1,6 +1,5 @@
-import { COMPLAINT_CENTER } from '@duban/domain/complaint/parties';
 import { type Actor } from '@duban/domain/unit/actor';
-import { SUPERVISION_OFFICE } from '@duban/domain/unit/offices';
+import { COMPLAINT_CENTER, SUPERVISION_OFFICE } from '@duban/domain/unit/offices';
 import { ProblemError } from '../refusal/problem-error.ts';
 
 const HANDLERS: readonly string[] = [COMPLAINT_CENTER, SUPERVISION_OFFICE];
