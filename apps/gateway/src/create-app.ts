@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type GatewaySettings } from '@duban/config/settings';
+import { EnterpriseStore } from '@duban/database/enterprise/enterprise.store';
 import { ServerStateStore } from '@duban/database/server/server-state.store';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from 'pino';
@@ -41,7 +42,7 @@ export async function createApp(
   app.useGlobalFilters(problems);
   app.get(OpenApiDocument).of(() => describe(app));
   await serveConsole(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, settings.consoleFolder);
-  if (settings.production) await demandFitServer(app.get(ServerStateStore));
+  if (settings.production) await demandFitServer(app.get(ServerStateStore), app.get(EnterpriseStore));
   await app.init();
   return app;
 }
@@ -62,8 +63,9 @@ function adapter({ trustProxy }: GatewaySettings, problems: ProblemFilter): Answ
   } as never);
 }
 
-async function demandFitServer(store: ServerStateStore): Promise<void> {
-  const reasons = whyNotStart(await store.read(), Date.now());
+async function demandFitServer(store: ServerStateStore, enterprises: EnterpriseStore): Promise<void> {
+  const keyOpens = await enterprises.opens();
+  const reasons = whyNotStart(await store.read(), Date.now(), keyOpens);
   if (reasons.length > 0)
     throw new Error(`Production does not start on this database:\n${reasons.map((one) => `  ${one}`).join('\n')}`);
 }

@@ -33,3 +33,7 @@ it.each([
 ])('does not start with %j', (change, reason) => {
   expect(whyNotStart({ ...fit, ...change }, 1_000_000)).toEqual([expect.stringContaining(reason)]);
 });
+
+it('does not start with a field key that opens nothing here', () => {
+  expect(whyNotStart(fit, 1_000_000, false)).toEqual([expect.stringContaining('field key')]);
+});

@@ -4,7 +4,7 @@ import { type ServerState } from '@duban/database/server/server-state.store';
 const SKEW = 2_000;
 
 /** Why production must not be served on this database: what was answered could be lost, seen, or judged by a wrong clock. */
-export function whyNotStart(state: ServerState, machine: number): string[] {
+export function whyNotStart(state: ServerState, machine: number, keyOpens = true): string[] {
   const { fsync, fullPageWrites, synchronousCommit, dataChecksums } = state;
   const durable = Object.entries({ fsync, full_page_writes: fullPageWrites, data_checksums: dataChecksums });
   const reasons: [boolean, string][] = [
@@ -21,6 +21,7 @@ export function whyNotStart(state: ServerState, machine: number): string[] {
       Math.abs(state.now - machine) > SKEW,
       `the database's clock and ours are ${Math.round(Math.abs(state.now - machine))} ms apart`,
     ],
+    [!keyOpens, 'the field key does not open what is kept closed in this database: it is another one'],
     [state.demoPeople > 0, `there are ${state.demoPeople} demo accounts, whose passwords are published`],
   ];
   return reasons.filter(([holds]) => holds).map(([, reason]) => reason);

@@ -11,6 +11,13 @@ export class EnvironmentReader {
     this.#env = env;
   }
 
+  /** Secrets that must be there. A file that was named but could not be read is a complaint of its own. */
+  demand(secrets: Record<string, string | undefined>): void {
+    for (const [name, secret] of Object.entries(secrets))
+      if (secret === undefined && this.text(`${name}_FILE`) === undefined)
+        this.problem(name, `is missing (or ${name}_FILE)`);
+  }
+
   problem(name: string, what: string): void {
     this.#problems.push(`${name} ${what}`);
   }

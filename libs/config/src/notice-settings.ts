@@ -2,7 +2,7 @@ import { type EnvironmentReader } from './environment.ts';
 
 /** What both gateway and worker know of notices. */
 export interface NoticeSettings {
-  /** DUBAN_FIELD_KEY or DUBAN_FIELD_KEY_FILE: closes robots' addresses and telephone numbers in the database; without it production keeps none. */
+  /** DUBAN_FIELD_KEY or DUBAN_FIELD_KEY_FILE: closes what nobody should read who reads the database: telephone numbers, accounts, complaints; demanded in production. */
   fieldKey?: string;
   /** DUBAN_LOOPBACK_ROBOTS=1: robots may stand on this machine, for tests and demos; refused in production. */
   loopbackRobots: boolean;

@@ -12,6 +12,7 @@ import {
 const least = { DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/duban', TEMPORAL_ADDRESS: '127.0.0.1:7233' };
 
 const filesInProduction = { DUBAN_FILES_DIR: '/var/lib/duban', DUBAN_CLAMD: 'clamav:3310' };
+const fieldKey = { DUBAN_FIELD_KEY: 'f'.repeat(32) };
 
 function saidBy(read: () => unknown): string {
   try {
@@ -86,13 +87,14 @@ describe('settings', () => {
   });
 
   it('demand a pepper of a production gateway', () => {
-    const production = { ...least, NODE_ENV: 'production', ...filesInProduction };
+    const production = { ...least, NODE_ENV: 'production', ...filesInProduction, ...fieldKey };
     expect(saidBy(() => readGatewaySettings(production))).toContain('DUBAN_PEPPER');
     expect(readGatewaySettings({ ...production, DUBAN_PEPPER: 'p' }).pepper).toBe('p');
   });
 
   it('demand a place for files and a malware scanner in production, and read its address', () => {
-    const production = { ...least, NODE_ENV: 'production', DUBAN_PEPPER: 'p', DUBAN_SEAL_KEY: 'k'.repeat(32) };
+    const secrets = { DUBAN_PEPPER: 'p', DUBAN_SEAL_KEY: 'k'.repeat(32), ...fieldKey };
+    const production = { ...least, NODE_ENV: 'production', ...secrets };
     for (const read of [readGatewaySettings, readWorkerSettings]) {
       expect(saidBy(() => read(production))).toMatch(/DUBAN_FILES_DIR is missing[^]*DUBAN_CLAMD is missing/);
       expect(read({ ...production, ...filesInProduction })).toMatchObject({
@@ -109,8 +111,17 @@ describe('settings', () => {
       expect(saidBy(() => clamd(wrong))).toContain('DUBAN_CLAMD');
   });
 
+  it('demand a field key in production, of gateway and worker', () => {
+    const secrets = { DUBAN_PEPPER: 'p', DUBAN_SEAL_KEY: 'k'.repeat(32) };
+    const production = { ...least, NODE_ENV: 'production', ...filesInProduction, ...secrets };
+    for (const read of [readGatewaySettings, readWorkerSettings]) {
+      expect(saidBy(() => read(production))).toContain('DUBAN_FIELD_KEY is missing');
+      expect(read({ ...production, ...fieldKey }).fieldKey).toBe(fieldKey.DUBAN_FIELD_KEY);
+    }
+  });
+
   it('demand a seal key of a production worker and of whoever verifies the record', () => {
-    const production = { ...least, NODE_ENV: 'production', ...filesInProduction };
+    const production = { ...least, NODE_ENV: 'production', ...filesInProduction, ...fieldKey };
     const sealKey = 'k'.repeat(32);
     expect(saidBy(() => readWorkerSettings(production))).toContain('DUBAN_SEAL_KEY');
     expect(readWorkerSettings({ ...production, DUBAN_SEAL_KEY: sealKey }).sealKey).toBe(sealKey);

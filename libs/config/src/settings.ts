@@ -67,21 +67,23 @@ export function readSettings(env: Environment = process.env): Settings {
   return reading(env, (from) => ({ ...service(from), ...slots(from), ...web(from), ...sending(from), ...files(from) }));
 }
 
-/** What a worker needs: no port, no pepper; in production it does not start without a seal key. */
+/** What a worker needs: no port, no pepper; in production it does not start without a seal key and a field key. */
 export function readWorkerSettings(env: Environment = process.env): WorkerSettings {
   return reading(env, (from) => {
     const settings = { ...service(from), ...slots(from), ...sending(from), ...files(from) };
-    if (settings.production) demand(from, 'DUBAN_SEAL_KEY', settings.sealKey);
+    const { sealKey: DUBAN_SEAL_KEY, fieldKey: DUBAN_FIELD_KEY, production } = settings;
+    if (production) from.demand({ DUBAN_SEAL_KEY, DUBAN_FIELD_KEY });
     return settings;
   });
 }
 
-/** What a gateway needs; in production it does not start without a pepper. */
+/** What a gateway needs; in production it does not start without a pepper and a field key. */
 export function readGatewaySettings(env: Environment = process.env): GatewaySettings {
   return reading(env, (from) => {
     const notices = noticeSettings(from, isProduction(from));
     const settings = { ...service(from), ...web(from), ...notices, ...files(from) };
-    if (settings.production) demand(from, 'DUBAN_PEPPER', settings.pepper);
+    const { pepper, fieldKey, production } = settings;
+    if (production) from.demand({ DUBAN_PEPPER: pepper, DUBAN_FIELD_KEY: fieldKey });
     return settings;
   });
 }
@@ -95,7 +97,7 @@ export function readDatabaseSettings(env: Environment = process.env): DatabaseSe
 export function readAuditSettings(env: Environment = process.env): AuditSettings {
   return reading(env, (from) => {
     const { sealKey } = seal(from);
-    demand(from, 'DUBAN_SEAL_KEY', sealKey);
+    from.demand({ DUBAN_SEAL_KEY: sealKey });
     return { ...database(from), sealKey: sealKey ?? '' };
   });
 }
@@ -107,12 +109,6 @@ function reading<T>(env: Environment, read: (from: EnvironmentReader) => T): T {
   return settings;
 }
 
-/** A file that was named but could not be read is a complaint of its own. */
-function demand(from: EnvironmentReader, name: string, secret: string | undefined): void {
-  if (secret === undefined && from.text(`${name}_FILE`) === undefined)
-    from.problem(name, `is missing (or ${name}_FILE)`);
-}
-
 const service = (from: EnvironmentReader) => ({ ...database(from), ...engine(from), ...mode(from) });
 const sending = (from: EnvironmentReader) => sendingSettings(from, isProduction(from));
 const files = (from: EnvironmentReader) => fileSettings(from, isProduction(from));
@@ -122,7 +118,7 @@ function database(from: EnvironmentReader): DatabaseSettings {
   const secret = from.secret('DATABASE_URL');
   if (secret !== undefined && !isPostgresUrl(secret))
     from.problem('DATABASE_URL', 'must look like postgres://user:password@host:port/database');
-  demand(from, 'DATABASE_URL', secret);
+  from.demand({ DATABASE_URL: secret });
   return {
     databaseUrl: secret ?? '',
     databasePool: from.whole('DUBAN_DATABASE_POOL', { byDefault: 10, least: 1, most: 200 }),

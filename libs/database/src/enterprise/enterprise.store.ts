@@ -103,6 +103,16 @@ export class EnterpriseStore {
     return (await this.pool.query<Enterprise>({ ...KNOWN, values })).rows.map((row) => this.opened(row));
   }
 
+  /** Whether the key is the one this database was written with: true while nothing is closed in it. */
+  async opens(): Promise<boolean> {
+    const [first] = (await this.pool.query<Enterprise>({ ...PAGE, values: ['', 1] })).rows;
+    try {
+      return first === undefined || this.opened(first).code === first.code;
+    } catch {
+      return false;
+    }
+  }
+
   private opened(row: Enterprise): Enterprise {
     return { ...row, creditCode: this.box.open(row.creditCode, `enterprise|credit_code|${row.code}`) };
   }
