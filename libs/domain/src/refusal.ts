@@ -132,7 +132,6 @@ export const REFUSAL_CODES = [
   'plan.no-due',
   'plan.empty',
   'plan.same-version',
-  'secret.no-key',
   'delivery.not-resendable',
   'calendar.preview-outdated',
   'calendar.older-notice',

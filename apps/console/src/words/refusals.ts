@@ -73,7 +73,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'plan.no-due': '[{items}]没有期限，请设置期限或标明长期坚持。',
   'plan.empty': '没有读到任何任务，请检查文件。',
   'plan.same-version': '与已发布的版本相同，无变化。',
-  'secret.no-key': '系统未配置加密密钥，不能保存手机号或机器人地址。请联系运维。',
   'delivery.not-resendable': '只有发送失败或因渠道、地址缺失未发出的消息可以重发。',
   'calendar.preview-outdated': '试算之后事项有变化：原为{expected}个时限，现为{now}个。请重新试算后再批准。',
   'calendar.older-notice': '{year}年已有更晚公布的放假安排，不能用较早的通知替换。',

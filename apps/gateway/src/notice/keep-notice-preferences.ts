@@ -3,14 +3,11 @@ import { type OwnNoticePreferences } from '@duban/contracts/http/notice-preferen
 import { NoticePreferenceStore } from '@duban/database/notice-preference/notice-preference.store';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { defaultPreferences } from '@duban/domain/notice/preferences';
-import { refused } from '@duban/domain/refusal';
 import { type Role } from '@duban/domain/unit/actor';
 import { Answer } from '../answer.ts';
 import { acceptedOnce } from '../refusal/outcome.ts';
-import { refusedBy } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
-import { Settings } from '../settings.ts';
 import { type NoticePreferencesDto } from './notice-preferences.dto.ts';
 
 /** 通知偏好 of the asking person; who has chosen nothing has those of his role. */
@@ -19,7 +16,6 @@ export class KeepNoticePreferences {
   constructor(
     private readonly store: NoticePreferenceStore,
     private readonly box: SecretBox,
-    private readonly settings: Settings,
   ) {}
 
   async show({ actor }: Asker): Promise<OwnNoticePreferences> {
@@ -29,8 +25,6 @@ export class KeepNoticePreferences {
 
   async keep(asker: Asker, key: string, body: NoticePreferencesDto): Promise<Answer> {
     const { actor, ip } = asker;
-    const open = this.settings.gateway.production && !this.box.hasKey;
-    if (open && body.phone !== null) throw refusedBy(refused('secret.no-key'));
     const { ways, digest, email, phone } = body;
     // The key's fingerprint is kept for 30 days: the addresses must not be guessable from it.
     const asked = { ways, digest, mail: email !== null, phone: phone !== null };

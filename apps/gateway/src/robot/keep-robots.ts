@@ -4,10 +4,9 @@ import { type RobotEntry } from '@duban/contracts/http/unit-robots';
 import { RobotStore } from '@duban/database/robot/robot.store';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { isRobotUrl } from '@duban/domain/notice/robot-url';
-import { refused } from '@duban/domain/refusal';
 import { Answer } from '../answer.ts';
 import { acceptedOnce } from '../refusal/outcome.ts';
-import { invalid, refusedBy, unseen } from '../refusal/problem-error.ts';
+import { invalid, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { Settings } from '../settings.ts';
@@ -29,9 +28,7 @@ export class KeepRobots {
 
   async keep({ actor, ip }: Asker, unit: string, key: string, body: UnitRobotsDto): Promise<Answer> {
     await this.demandUnit(unit);
-    const { production, loopbackRobots } = this.settings.gateway;
-    if (production && !this.box.hasKey) throw refusedBy(refused('secret.no-key'));
-    demandPublishers(body.robots, loopbackRobots);
+    demandPublishers(body.robots, this.settings.gateway.loopbackRobots);
     const request = { actor, act: 'set-robots', object: unit, ip, key: requestKey(`units ${unit} robots`, key, body) };
     return new Answer(acceptedOnce(await this.store.put(request, { unit, robots: body.robots }, this.box)));
   }
