@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type Paper } from '@duban/domain/paper/paper';
 import { DOCUMENT_KINDS, DOCUMENTS } from '@duban/domain/reward/document/document-kind';
 import { documentsOf } from '@duban/domain/reward/document/documents-of';
-import { maskedName } from '@duban/domain/reward/document/masked-name';
 import { publicityLine } from '@duban/domain/reward/document/publicity-line';
 import { withoutAccounts } from '@duban/domain/reward/document/without-accounts';
 import { SampleApplication } from './application.sample.ts';
@@ -192,9 +191,5 @@ describe('what stands on a paper', () => {
   it('keeps numbers of matters and documents, days and amounts', () => {
     const words = '长奖受〔2024〕12号 JL2024-0007-4 2024-03-04 50000.00元 1999999999.99';
     expect(withoutAccounts(words)).toBe(words);
-  });
-
-  it('a masked name shows the first sign and of a long one the last', () => {
-    expect(['样例外资企业', '三一', '华', '样例厂'].map(maskedName)).toEqual(['样****业', '三*', '华*', '样**']);
   });
 });

@@ -136,8 +136,8 @@ it('ends for absence only after thirty days of silence, and when it was withdraw
   await laidDesks(stage, id, 'silence');
   await stage.pass({ workingDays: 25 });
   await decideComplaint(stage, officer, id, 'propose-end', { type: 'go-on', words: '再联系一次' });
-  await decideComplaint(stage, officer, id, 'handle', absent);
-  await laidDesks(stage, id, 'termination-approval');
+  const [going] = await laidDesks(stage, id, 'handle');
+  expect(refusalOf(await tryAct(officer, id, { ...absent, desk: going?.id }))).toBe('409 complaint.not-absent');
 
   const other = await accepted();
   await complainantAct(stage, complainant.agent, other, { type: 'withdraw-complaint', words: '撤回' });
@@ -244,7 +244,10 @@ it('one against the centre itself goes to the supervision office; what is entere
     complaint: { missing: ['proof'] },
   });
   const entered = { type: 'enter', to: 'supplement', complaint: { channel: 'letter' }, words: '补交' };
-  const view = await decideComplaint(stage, officer, id, 'supplement', entered);
+  const [desk] = await laidDesks(stage, id, 'supplement');
+  expect(refusalOf(await tryAct(officer, id, { ...entered, desk: desk?.id }))).toBe('409 complaint.evidence-needed');
+  const files = [await closedPaper(officer)];
+  const view = await decideComplaint(stage, officer, id, 'supplement', { ...entered, files });
   expect(view.body.supplements).toEqual(['补交']);
   expect(view.desks).toContainEqual(expect.objectContaining({ step: 'supplement', decidedBy: '投诉受理人' }));
   expect((await complainant.agent.call('GET', `/api/my/complaints/${id}`)).status).toBe(404);

@@ -115,7 +115,7 @@ it('leaves a document at every turn; each is numbered, downloads as PDF and docx
     const proved = known.body as Verification;
     expect(proved).toMatchObject({ kind, number, contentSha256, supersededAt: null });
     expect((await fetch(`${stage.url}/verify/${code}`)).headers.get('content-type')).toContain('text/html');
-    expect(proved.enterprise).toMatch(/^样\*+\d$/);
+    expect(proved.enterprise).toMatch(/^样例\*{3}业\d$/);
 
     const path = `/api/my/applications/${id}/documents/${document.id}`;
     const pdf = await bytesOf(applicant.agent, path);

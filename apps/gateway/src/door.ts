@@ -65,6 +65,12 @@ function note(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
     route: request.routeOptions.url ?? 'none',
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
-    person: request.asker?.actor.id,
+    person: isNamed(request) ? request.asker?.actor.id : undefined,
   });
+}
+
+/** Who complains, or sends papers, is written down nowhere (trust §7): a moment and a name beside it would tell. */
+function isNamed({ asker, routeOptions }: FastifyRequest): boolean {
+  const isConfidential = /^\/api\/(my\/complaint|files)/.test(routeOptions.url ?? '');
+  return asker?.actor.role !== 'enterprise-agent' || !isConfidential;
 }

@@ -145,7 +145,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'complaint.not-absent': '投诉人不参加处理尚未满连续30日，不能以此终结。',
   'complaint.not-withdrawn': '没有登记投诉人书面撤回，不能以此终结。',
   'complaint.settlement-incomplete': '请填写和解协议的双方签字日期，以及每项义务的单位、内容和期限。',
-  'complaint.evidence-needed': '请附履行证明。',
+  'complaint.evidence-needed': '请附证明材料（履行证明，或投诉人来件的扫描件）。',
   'complaint.still-time': '履行期限至{until}，届满后才能认定未履行。',
   'complaint.nothing-to-appeal': '尚未作出不予受理决定，也未告知处理结果，没有可以向上级反映的内容。',
   'complaint.appealed-already': '上级机构已经作出处理，不能再次移送。',

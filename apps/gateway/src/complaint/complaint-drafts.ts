@@ -46,7 +46,8 @@ export class ComplaintDrafts {
   /** Saved while it is typed; two windows do not overwrite each other. */
   async save(asker: Asker, id: string, { version, body }: ComplaintSavingDto): Promise<ComplaintDraftView> {
     const draft = await this.found(asker, id);
-    const saved = await this.drafts.save(draft.id, this.ownerOf(asker), version, body);
+    const [owner, filesOf] = [this.ownerOf(asker), closedOwner(this.box, enterpriseOf(asker))];
+    const saved = await this.drafts.save({ id: draft.id, owner, version, body, filesOf });
     if (saved) return viewOf(saved);
     const now = await this.found(asker, id);
     if (now.matter !== null) throw refusedBy(refused('draft.submitted-already'));

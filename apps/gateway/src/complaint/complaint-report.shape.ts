@@ -115,7 +115,7 @@ const SHARES = list(object<StatisticGroup>({ of: text(), count: whole() }));
 
 export const COMPLAINT_STATISTICS = object<ComplaintStatistics>({
   year: whole(),
-  total: whole(),
+  total: nullable(whole('Null where there were fewer than three.')),
   byTopic: SHARES,
   byOutcome: SHARES,
 });

@@ -21,7 +21,7 @@ export class ComplaintStores {
   async keyTaskOf(matter: Matter): Promise<KeyTaskState | null> {
     const id = complaintOf(matter).keyTask;
     const task = id === undefined ? undefined : (await this.ledger.look(id))?.matter;
-    if (!task) return null;
+    if (task?.kind !== 'key-task') return null;
     const state = task.closedAt === null ? 'running' : task.outcome === 'done' ? 'done' : 'ended';
     return { id: task.id, state, closedAt: task.closedAt };
   }

@@ -68,8 +68,8 @@ export class Complaints {
 
   /** A result of a key task is told to all whose complaints became it; each learns of its own only. */
   private async all(matter: Matter, { type }: ComplaintActDto): Promise<[string, ...string[]]> {
-    const task = complaintOf(matter).keyTask;
-    const others = type === 'task-result' && task !== undefined ? await this.stores.lines.ofTask(task) : [];
+    const { keyTask: task, handler } = complaintOf(matter);
+    const others = type === 'task-result' && task !== undefined ? await this.stores.lines.ofTask(task, handler) : [];
     return [matter.id, ...others.filter((one) => one !== matter.id)];
   }
 

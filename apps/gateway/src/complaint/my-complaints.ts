@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MyComplaint } from '@duban/contracts/http/complaints';
 import { type Page } from '@duban/contracts/http/page';
 import { type ComplaintFile } from '@duban/database/complaint/complaint-file.store';
+import { SOMEBODY } from '@duban/database/file/file.store';
 import { closedOwner } from '@duban/database/file/closed-owner';
 import { SecretBox } from '@duban/database/secret/secret-box';
 import { type Moment } from '@duban/domain/act/moment';
@@ -59,7 +60,7 @@ export class MyComplaints {
       maySee: () => true,
     });
     if (!own || !(await this.acts.act(act, acting(own)))) {
-      await this.stores.log.append(denial(asker, 'complaint', { act: act.type }));
+      await this.stores.log.append({ ...denial(asker, 'complaint', { act: act.type }), actor: SOMEBODY, ip: null });
       throw unseen();
     }
     return this.one(asker, id);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { openMatter, type Opening } from '@duban/domain/act/open-matter';
 import { judge } from '@duban/domain/act/judge';
 import { maySeeComplaint } from '@duban/domain/complaint/may-see-complaint';
+import { THE_STORY } from '@duban/domain/unit/actor';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
 import { Answer } from '../answer.ts';
@@ -11,6 +12,7 @@ import { isUuid } from '../refusal/cursor.ts';
 import { accepted } from '../refusal/outcome.ts';
 import { invalid, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
+import { denial } from '../session/denial.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type SystemicTaskDto } from './complaint.dto.ts';
 import { ComplaintStores } from './complaint-stores.ts';
@@ -26,9 +28,13 @@ export class SystemicTask {
     private readonly after: AfterCommit,
   ) {}
 
-  async handle({ actor, ip }: Asker, id: string, key: string, wish: SystemicTaskDto): Promise<Answer> {
+  async handle(asker: Asker, id: string, key: string, wish: SystemicTaskDto): Promise<Answer> {
+    const { actor, ip } = asker;
     const seen = isUuid(id) ? await this.stores.ledger.look(id.toLowerCase()) : undefined;
-    if (!seen || maySeeComplaint(actor, seen.matter) !== 'whole') throw unseen();
+    if (!seen || maySeeComplaint(actor, seen.matter) !== 'whole') {
+      await this.stores.log.append(denial(asker, `complaint ${isUuid(id) ? id : ''}`, { act: 'link-task' }));
+      throw unseen();
+    }
     demandUnits(wish, seen.at.units);
     const ids = [seen.matter.id, ...wish.with.map((one) => one.toLowerCase())];
     const task = randomUUID();
@@ -44,7 +50,7 @@ export class SystemicTask {
       async (client, at) => {
         const applied = openMatter(KINDS['key-task'], openingOf(task, wish), 'register', at);
         opened = applied.matter;
-        await this.stores.ledger.openWithin(client, { actor, act: 'open', object: null, ip }, [applied], at);
+        await this.stores.ledger.openWithin(client, { actor: THE_STORY, act: 'open', object: null }, [applied], at);
       },
     );
     const done = accepted(outcome);
@@ -54,7 +60,7 @@ export class SystemicTask {
   }
 }
 
-/** It is a plan of its own, so that nothing leads back to a complaint. */
+/** It is a plan of its own, and nobody opened it, so that nothing leads back to a complaint. */
 const openingOf = (id: string, { title, leads, supports, due, text }: SystemicTaskDto): Opening => ({
   id,
   kind: 'key-task',

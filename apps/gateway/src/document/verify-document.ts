@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PublicityView, type Verification } from '@duban/contracts/http/documents';
 import { DOCUMENTS } from '@duban/domain/reward/document/document-kind';
-import { maskedName } from '@duban/domain/reward/document/masked-name';
+import { maskedName } from '@duban/domain/enterprise/masked-name';
 import { publicityLine } from '@duban/domain/reward/document/publicity-line';
 import { dayOf } from '@duban/domain/time/day';
 import { IssuedDocumentStore } from '@duban/database/document/issued-document.store';

@@ -26,7 +26,11 @@ export const UPLOAD = {
     properties: {
       file: { type: 'string', format: 'binary', description: 'pdf, ofd, docx, xlsx, jpg or png; at most 20 MB.' },
       draft: { type: 'string', format: 'uuid', description: 'The draft it belongs to.' },
-      closed: { type: 'string', enum: ['yes'], description: '密存: kept closed, as a complaint’s papers are.' },
+      closed: {
+        type: 'string',
+        enum: ['yes'],
+        description: '密存: kept closed, as a complaint’s papers are; sent before the file.',
+      },
       slot: { type: 'string', description: 'Which of the demanded materials it is: a–z, 0–9, hyphens.' },
     },
   },

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { FILE_KINDS } from '@duban/domain/file/file-kind';
 import { type StoredFile } from '@duban/domain/file/stored-file';
-import { FileStore } from '@duban/database/file/file.store';
+import { FileStore, SOMEBODY } from '@duban/database/file/file.store';
 import { Inspector } from '@duban/files/inspect/inspector';
 import { FileRoom } from '@duban/files/store/file-room';
 import { Answer } from '../answer.ts';
@@ -17,7 +17,7 @@ import { fileView } from './file-view.ts';
 import { FirstScan } from './first-scan.ts';
 import { hangUp } from './hang-up.ts';
 import { Sealing } from './sealing.ts';
-import { readUpload, type Upload } from './upload-reading.ts';
+import { type Gathered, readUpload, type Upload } from './upload-reading.ts';
 
 /** Uploads under way in this process at once; each may hold 20 MB while it is looked through. */
 const AT_ONCE = 16;
@@ -42,11 +42,12 @@ export class TakeUpload {
     }
     this.underWay += 1;
     const received = await this.room.incoming(randomUUID());
+    const form: Gathered = {};
     try {
-      return await this.taken(exchange, asker, { key, received });
+      return await this.taken(exchange, asker, { key, received, form });
     } catch (error) {
       hangUp(exchange);
-      if (isFileProblem(error)) await this.note(asker, error);
+      if (isFileProblem(error)) await this.note(asker, error, form.isClosed === true);
       throw error;
     } finally {
       this.underWay -= 1;
@@ -54,8 +55,12 @@ export class TakeUpload {
     }
   }
 
-  private async taken({ request }: Exchange, asker: Asker, { key, received }: Taking): Promise<Answer> {
-    const upload = await readUpload(request, received);
+  private async taken(
+    { request }: Exchange,
+    asker: Asker,
+    { key, received, form }: Taking & { form: Gathered },
+  ): Promise<Answer> {
+    const upload = await readUpload(request, received, form);
     const problem = await this.inspector.inspect(received, upload.kind);
     if (problem) throw fileProblem(problem);
     const verdict = await this.scan.of(received, upload.sha256);
@@ -81,16 +86,16 @@ export class TakeUpload {
     return new Answer(acceptedOnce(outcome), 201);
   }
 
-  /** One entry for each refusal: who sent what is told by its code, not by its name. */
-  private note({ actor, ip }: Asker, { code, details }: ProblemError): Promise<void> {
-    const { id, name, unit } = actor;
+  /** One entry for each refusal: who sent what is told by its code, not by its name; of a closed one not who. */
+  private note({ actor, ip }: Asker, { code, details }: ProblemError, isClosed: boolean): Promise<void> {
+    const { id, name, unit } = isClosed ? SOMEBODY : actor;
     const body = { code, facts: details.facts ?? null };
     return this.sealing.events.append({
       actor: { id, name, unit },
       act: 'upload-file',
       object: null,
       body,
-      ip,
+      ip: isClosed ? null : ip,
       result: 'refused',
     });
   }

@@ -34,12 +34,13 @@ export interface Upload extends Received {
 
 type Fields = Pick<Upload, 'draftId' | 'slot' | 'isClosed'>;
 type FileOfForm = Omit<Upload, keyof Fields>;
-type Gathered = Partial<Fields> & { file?: FileOfForm };
+/** What of a form is known so far. */
+export type Gathered = Partial<Fields> & { file?: FileOfForm };
 
 /** Reads `file`, and `draft`, `slot` and `closed` if they are there, writing the bytes to the path as they come. @throws the «no» to it. */
-export async function readUpload(request: FastifyRequest, path: string): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, path: string, gathered: Gathered = {}): Promise<Upload> {
   if (!request.isMultipart()) throw new ProblemError(415, 'request.media-type');
-  const gathered = await partsOf(request, path).catch((error: unknown) => {
+  await partsOf(request, path, gathered).catch((error: unknown) => {
     throw isKnown(error) ? error : invalid([{ field: 'body', problem: 'is no whole multipart/form-data' }]);
   });
   if (!gathered.file) throw invalid([{ field: 'file', problem: 'is missing' }]);
@@ -53,13 +54,11 @@ const isKnown = (error: unknown): boolean =>
   typeof (error as { statusCode?: unknown }).statusCode === 'number' ||
   typeof (error as { syscall?: unknown }).syscall === 'string';
 
-async function partsOf(request: FastifyRequest, path: string): Promise<Gathered> {
-  const gathered: Gathered = {};
+async function partsOf(request: FastifyRequest, path: string, gathered: Gathered): Promise<void> {
   for await (const part of request.parts({ limits: LIMITS, preservePath: true })) {
     if (part.type === 'file') gathered.file = await fileOf(part, path);
     else Object.assign(gathered, fieldOf(part.fieldname, String(part.value)));
   }
-  return gathered;
 }
 
 const tooLarge = () => fileProblem(refused('file.too-large', { most: FILE_LIMITS.size / MB }));

@@ -20,9 +20,11 @@ export class PromiseController {
 
   @Get('promises')
   @Allow(...STAFF)
-  @Answers('政策兑现 by enterprise, policy and year.', page(PROMISE), { problems: [400, 401, 403] })
-  all(@Query() query: PromiseQueryDto): Promise<Page<PromiseView>> {
-    return this.promises.page(query);
+  @Answers('政策兑现 by enterprise, policy and year, for commerce, finance and those who see all.', page(PROMISE), {
+    problems: [400, 401, 403],
+  })
+  all(@Asking() asker: Asker, @Query() query: PromiseQueryDto): Promise<Page<PromiseView>> {
+    return this.promises.page(asker, query);
   }
 
   @Get('promises/totals')

@@ -12,9 +12,13 @@ import {
   type PromiseSum,
   type PromiseSums,
 } from '@duban/database/reward/promise.store';
+import { SecretBox } from '@duban/database/secret/secret-box';
+import { reachOf } from '@duban/domain/act/may-see';
 import { maskedName } from '@duban/domain/enterprise/masked-name';
 import { amountText } from '@duban/domain/reward/money';
+import { COMMERCE, FINANCE } from '@duban/domain/reward/parties';
 import { isWholeNumber, pageOf, readCursor } from '../refusal/cursor.ts';
+import { invalid, ProblemError } from '../refusal/problem-error.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
 import { type Asker } from '../session/asker.ts';
 import { enterpriseOf } from './drafts.ts';
@@ -23,9 +27,15 @@ import { type PromiseQueryDto, type PublicPromiseQueryDto } from './promise.dto.
 /** 政策兑现. */
 @Injectable()
 export class Promises {
-  constructor(private readonly promises: PromiseStore) {}
+  constructor(
+    private readonly promises: PromiseStore,
+    private readonly box: SecretBox,
+  ) {}
 
-  page(query: PromiseQueryDto): Promise<Page<PromiseView>> {
+  /** Amounts of all enterprises are for those who decide on them and pay them, and for who sees every matter. */
+  async page({ actor }: Asker, query: PromiseQueryDto): Promise<Page<PromiseView>> {
+    const isTheirs = [COMMERCE, FINANCE].includes(actor.unit ?? '') || reachOf(actor) === 'all';
+    if (!isTheirs) throw new ProblemError(403, 'role.needed');
     return this.lines(query, { enterprise: query.enterprise ?? null, decided: false }, viewOf);
   }
 
@@ -45,11 +55,22 @@ export class Promises {
   async open(query: PublicPromiseQueryDto): Promise<PublicPromises> {
     const { policy, year } = query;
     const total = (await this.totals()).find((one) => one.policy === policy && one.year === year);
-    const page = await this.lines(query, { enterprise: null, decided: true }, ({ name, ...sums }) => ({
+    const asked = { ...query, ...(query.cursor === undefined ? {} : { cursor: this.opened(query.cursor) }) };
+    const { items, next } = await this.lines(asked, { enterprise: null, decided: true }, ({ name, ...sums }) => ({
       name: maskedName(name),
       ...amountsOf(sums),
     }));
-    return { total: total ?? { policy, year, budgetedYuan: null, ...NOTHING }, ...page };
+    const further = next && this.box.close(next, CURSOR);
+    return { total: total ?? { policy, year, budgetedYuan: null, ...NOTHING }, items, next: further };
+  }
+
+  /** A public cursor is closed: the place where a page ends is an enterprise's code. */
+  private opened(cursor: string): string {
+    try {
+      return this.box.open(cursor, CURSOR);
+    } catch {
+      throw invalid([{ field: 'cursor', problem: 'cursor is not one of this list in this order' }]);
+    }
   }
 
   private async lines<View>(
@@ -69,6 +90,8 @@ export class Promises {
     return pageOf(found, limit, (last) => [last.enterprise, last.policy, last.year], view);
   }
 }
+
+const CURSOR = 'public promises|cursor';
 
 const isText = (value: unknown): boolean =>
   typeof value === 'string' && value.length <= 60 && !value.includes('\u0000');

@@ -32,7 +32,8 @@ const LOAD = `
     where e.act = 'urge' and e.at >= $1
   union all
   select d.party, 'measure', d.matter_id, d.no, (x ->> 'decidedAt')::timestamptz
-    from desk d cross join lateral jsonb_array_elements(d.measures) x
+    from desk d join matter m on m.id = d.matter_id and ${general('m')}
+      cross join lateral jsonb_array_elements(d.measures) x
     where d.measures <> '[]' and x ->> 'decision' = 'confirmed' and (x ->> 'decidedAt')::timestamptz >= $1
   union all
   select d.party, d.step, d.matter_id, d.no, d.laid_at
@@ -56,7 +57,8 @@ const WEEKS = {
   name: 'burden-weeks',
   text: `select party as unit, date_trunc('week', laid_at at time zone 'Asia/Shanghai')::date::text as week,
       count(*)::integer as desks
-    from desk where laid_at >= $1 and ($2::text is null or party = $2) group by 1, 2 order by 1, 2`,
+    from desk join matter m on m.id = matter_id and ${general('m')}
+    where laid_at >= $1 and ($2::text is null or party = $2) group by 1, 2 order by 1, 2`,
 };
 
 /** 督查频次 and 减负: how often each unit is pressed, and how much it is asked each week. */

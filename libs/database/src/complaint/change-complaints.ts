@@ -57,16 +57,14 @@ type Keeping = (
 /** Acts of which the file keeps more than the record does. */
 const KEPT: Readonly<Record<string, Keeping>> = {
   release: (store, client, file, { words = '' }) => store.release(client, file, words),
-  'task-result': (store, client, file, { words = '' }) =>
-    store.rewrite(client, file, { ...file.body, taskResult: words }),
-  supplement: (store, client, file, { words = '', papers }) => {
-    const { supplements = [], files = [], ...body } = file.body;
-    return store.rewrite(client, file, {
+  'task-result': (store, client, { matter }, { words = '' }) =>
+    store.rewrite(client, matter, (body) => ({ ...body, taskResult: words })),
+  supplement: (store, client, { matter }, { words = '', papers }) =>
+    store.rewrite(client, matter, ({ supplements = [], files = [], ...body }) => ({
       ...body,
       supplements: [...supplements, words],
       files: [...files, ...papers],
-    });
-  },
+    })),
 };
 
 async function attached(client: PoolClient, { files, papers, filesOf }: ComplaintChange): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Pool, type PoolClient } from 'pg';
-import { type ComplaintBody } from '@duban/domain/complaint/complaint-body';
+import { type ComplaintBody, papersOf } from '@duban/domain/complaint/complaint-body';
 import { type Instant } from '@duban/domain/time/day';
+import { holdForDraft } from '../file/hold-for-draft.ts';
 import { instantIn } from '../instants.ts';
 import { keyIn, newKey } from '../secret/own-key.ts';
 import { type SecretBox } from '../secret/secret-box.ts';
@@ -76,13 +77,15 @@ export class ComplaintDraftStore {
   }
 
   /** What is not sent stays. `undefined`: it was saved by another meanwhile, or submitted. */
-  async save(id: string, owner: string, version: number, body: ComplaintBody): Promise<ComplaintDraft | undefined> {
+  async save({ id, owner, version, body, filesOf }: ComplaintSaving): Promise<ComplaintDraft | undefined> {
     const [row] = (await this.pool.query<Row>({ ...ONE, values: [id, owner] })).rows;
     if (!row || row.matter !== null) return undefined;
     const box = keyIn(this.box, row.ownKey, COMPLAINT_KEY);
     const whole = closedBody(box, { ...openedBody(box, row.body), ...body });
     const { rows } = await this.pool.query<Row>({ ...SAVE, values: [id, owner, version, whole] });
-    return rows[0] && this.opened(rows[0]);
+    const saved = rows[0] && this.opened(rows[0]);
+    if (saved) await holdForDraft(this.pool, id, papersOf(saved.body), filesOf);
+    return saved;
   }
 
   /** The draft under its lock with its key and closed text, so that it is submitted once and as it stands. */
@@ -100,6 +103,16 @@ export class ComplaintDraftStore {
     const text = body === '' ? {} : openedBody(keyIn(this.box, ownKey, COMPLAINT_KEY), body);
     return { id, body: text, version, changedAt: instantIn(changedAt), matter };
   }
+}
+
+export interface ComplaintSaving {
+  id: string;
+  owner: string;
+  /** The version it was written on. */
+  version: number;
+  body: ComplaintBody;
+  /** In whose name its papers are kept. */
+  filesOf: string;
 }
 
 interface Kept {

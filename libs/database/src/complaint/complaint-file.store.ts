@@ -30,6 +30,7 @@ interface Row {
 
 const COLUMNS = 'matter_id as matter, owner, own_key as "ownKey", body, released';
 const ONE = { name: 'complaint-file-one', text: `select ${COLUMNS} from complaint_file where matter_id = $1` };
+const LOCKED = { name: 'complaint-file-locked', text: `${ONE.text} for update` };
 const OF_OWNER = {
   name: 'complaint-file-of-owner',
   text: `select matter_id as id from complaint_file where owner = $1 and ($2::uuid is null or matter_id > $2)
@@ -73,10 +74,12 @@ export class ComplaintFileStore {
     return rows.map(({ id }) => id);
   }
 
-  async rewrite(client: PoolClient, { matter }: ComplaintFile, body: ComplaintBody): Promise<void> {
-    const { rows } = await client.query<Row>({ ...ONE, values: [matter] });
+  /** What is in it now, not what was read before: another may have written meanwhile. */
+  async rewrite(client: PoolClient, matter: string, change: (body: ComplaintBody) => ComplaintBody): Promise<void> {
+    const { rows } = await client.query<Row>({ ...LOCKED, values: [matter] });
     if (!rows[0]) throw new Error(`no file of complaint ${matter}`);
     const box = keyIn(this.box, rows[0].ownKey, COMPLAINT_KEY);
+    const body = change(openedBody(box, rows[0].body));
     await client.query({ ...BODY, values: [matter, closedBody(box, body)] });
   }
 

@@ -35,7 +35,7 @@ const SIMILAR = {
 };
 const OF_TASK = {
   name: 'complaint-of-task',
-  text: 'select matter_id as id from complaint where key_task = $1 order by matter_id',
+  text: 'select matter_id as id from complaint where key_task = $1 and handler = $2 order by matter_id',
 };
 
 /** 投诉台账: found by codes and days. */
@@ -54,8 +54,8 @@ export class ComplaintStore {
     return (await this.pool.query<{ id: string }>({ ...SIMILAR, values: [id] })).rows.map((row) => row.id);
   }
 
-  /** Complaints that became one key task. */
-  async ofTask(task: string): Promise<string[]> {
-    return (await this.pool.query<{ id: string }>({ ...OF_TASK, values: [task] })).rows.map((row) => row.id);
+  /** Complaints of a handler that became one key task. */
+  async ofTask(task: string, handler: string): Promise<string[]> {
+    return (await this.pool.query<{ id: string }>({ ...OF_TASK, values: [task, handler] })).rows.map((row) => row.id);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type PoolClient } from 'pg';
 import { judge } from '@duban/domain/act/judge';
+import { maySee } from '@duban/domain/act/may-see';
 import { openMatter, type Opening } from '@duban/domain/act/open-matter';
 import { KINDS } from '@duban/domain/kind/kinds';
 import { type Matter } from '@duban/domain/matter/matter';
@@ -45,7 +46,8 @@ export function holdMeeting(
   return ledger.changeMany(
     meeting.matters,
     { ...request, answer: () => answer(id, opened) },
-    (matter, at) => judge(KINDS[matter.kind], { matter, act, by: request.actor, at }),
+    (matter, at) =>
+      maySee(request.actor, matter) ? judge(KINDS[matter.kind], { matter, act, by: request.actor, at }) : 'unseen',
     async (client, at) => {
       const applied = openings.map((opening) => openMatter(KINDS[opening.kind], opening, 'register', at));
       opened = applied.map(({ matter }) => matter);

@@ -2,7 +2,7 @@ import { type ActRule, type DeskContext } from '../act/act.ts';
 import { isOpen } from '../desk/desk.ts';
 import { refused, type Refusal } from '../refusal.ts';
 import { COMPLAINANT } from '../unit/offices.ts';
-import { channelOf, whyNotChannel } from './whose.ts';
+import { channelOf, whyNotChannel, whyNotWritten } from './whose.ts';
 
 /**
  * 代录: what the complainant sends by letter, visit, fax or e-mail is entered at its desk, `to` being the verdict.
@@ -12,7 +12,11 @@ import { channelOf, whyNotChannel } from './whose.ts';
 export const enter = (verdicts: Readonly<Record<string, ActRule>>): ActRule => {
   const ruleOf = ({ desk, act }: DeskContext) => verdicts[`${desk.step}/${act.to ?? ''}`];
   return {
-    whyNot: (context) => whyNotDesk(context) ?? whyNotChannel(context) ?? whyNotVerdict(context, ruleOf(context)),
+    whyNot: (context) =>
+      whyNotDesk(context) ??
+      whyNotChannel(context) ??
+      whyNotWritten(context) ??
+      whyNotVerdict(context, ruleOf(context)),
     changes: (context) =>
       (ruleOf(context)?.changes(entered(context)) ?? []).map((change) =>
         change.type === 'decided' && change.desk === context.desk.no

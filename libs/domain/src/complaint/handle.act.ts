@@ -31,9 +31,15 @@ export const settle: ActRule = {
 function whyNotReason(matter: Matter, ground: string | undefined): Refusal | undefined {
   if (!isOneOf(TERMINATION_REASONS, ground))
     return refused('complaint.which-ground', { allowed: Object.keys(TERMINATION_REASONS) });
-  if (ground === 'ABSENT' && !inChapter(matter, 'silence').some((desk) => desk.verdict === 'lapse'))
-    return refused('complaint.not-absent');
+  if (ground === 'ABSENT' && !isAbsent(matter)) return refused('complaint.not-absent');
   return ground === 'WITHDRAWN' && !complaintOf(matter).withdrawal ? refused('complaint.not-withdrawn') : undefined;
+}
+
+/** 连续三十日 have passed, and nobody has decided since that the complaint goes on. */
+function isAbsent(matter: Matter): boolean {
+  const lapsed = inChapter(matter, 'silence').findLast((desk) => desk.verdict === 'lapse');
+  const gone = inChapter(matter, 'propose-end').findLast((desk) => desk.verdict === 'go-on');
+  return lapsed !== undefined && (gone === undefined || gone.no < lapsed.no);
 }
 
 /** An agreement was reached in some way. */

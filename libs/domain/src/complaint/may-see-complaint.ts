@@ -1,7 +1,7 @@
 import { type Desk, isLive } from '../desk/desk.ts';
 import { type Matter } from '../matter/matter.ts';
 import { hatsOf, type Actor } from '../unit/actor.ts';
-import { COMPLAINANT, DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
+import { DISTRICT_GOVERNMENT, SUPERVISION_OFFICE } from '../unit/offices.ts';
 import { complaintOf } from './complaint.ts';
 import { accusedWith } from './handler-of.ts';
 
@@ -61,6 +61,3 @@ function isAskedAt({ unit, role }: Actor, { party, seat, step }: Desk, matter: M
 
 const isEscalatedTo = ({ unit, role }: Actor, { measures }: Desk): boolean =>
   unit === SUPERVISION_OFFICE && role === 'supervision-office' && measures.length > 0;
-
-/** 投诉人: follows its own complaint in a shape of its own; that it is its own the gateway has proved. */
-export const mayFollowComplaint = (actor: Actor): boolean => actor.unit === COMPLAINANT;

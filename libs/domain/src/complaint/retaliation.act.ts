@@ -65,13 +65,14 @@ export const notRetaliation: ActRule = {
   changes: (context) => [decided(context), ...closedAgain(context.matter, context.desk)],
 };
 
-/** 属打击报复: the leader in charge is told; measures against persons are for others to take. */
+/** 属打击报复: the leader in charge is told, unless he is in question himself; measures against persons are for others to take. */
 export const retaliation: ActRule = {
   whyNot: ({ act }) => reasonGiven(act),
-  changes: (context) => [decided(context), toldLeader(context), ...closedAgain(context.matter, context.desk)],
+  changes: (context) => [decided(context), ...toldLeader(context), ...closedAgain(context.matter, context.desk)],
 };
 
-function toldLeader({ matter, desk }: DeskContext): Change {
+function toldLeader({ matter, desk }: DeskContext): Change[] {
+  if ([complaintOf(matter).complainee, desk.facts?.['unit']].includes(DISTRICT_GOVERNMENT)) return [];
   const about = `retaliation:${matter.version}`;
   const notice = {
     code: 'complaint.retaliation',
@@ -80,5 +81,5 @@ function toldLeader({ matter, desk }: DeskContext): Change {
     desk: desk.no,
     about,
   } as const;
-  return { type: 'notice', notice };
+  return [{ type: 'notice', notice }];
 }

@@ -17,7 +17,8 @@ export interface StatisticGroup {
  */
 export interface ComplaintStatistics {
   year: number;
-  total: number;
+  /** Null where there were fewer than three: not even their number is told. */
+  total: number | null;
   byTopic: StatisticGroup[];
   byOutcome: StatisticGroup[];
 }
@@ -30,6 +31,7 @@ export const endOfYear = (year: number): Instant => at(`${year}-12-31`, '24:00')
 export function complaintStatistics(year: number, cases: readonly ComplaintCase[]): ComplaintStatistics {
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
   const ofYear = cases.filter(({ enteredOn }) => isWithin(enteredOn, span));
+  if (isTooSmall(ofYear.length)) return { year, total: null, byTopic: [], byOutcome: [] };
   const counted = (of: (one: ComplaintCase) => string) => foldSmall(ofYear.map(of));
   return {
     year,

@@ -49,6 +49,13 @@ const SIDE = { line: 'side', parties: nobody } as const;
 /** Laid by an act, and decided before the complaint is closed. */
 const HOLDING = { ...SIDE, holds: true } as const;
 
+/** Nobody beside who looks into it is told that it is late. */
+const QUIET_REVIEW: Partial<StepRule> = {
+  ...HOLDING,
+  limit: ruled('retaliationReview'),
+  ladder: () => 'complaint-quiet',
+};
+
 /** 投诉办理 step by step (domain C2, D4): title, whose it is, verdicts, before whom, limit. Limits stand in the complaint's frozen rules. */
 export const COMPLAINT_STEPS = {
   'decide-acceptance': step('受理决定', 'complaint-officer', 'accept ask-supplement redirect refuse', {
@@ -91,12 +98,10 @@ export const COMPLAINT_STEPS = {
   'appeal-file': step('移送上级', 'complaint-officer', 'sent', { ...HOLDING, limit: ruled('appealFile') }),
   'appeal-outcome': step('上级处理结果', 'complaint-officer', 'upheld reopened', HOLDING),
   'retaliation-review': step('打击报复核查', 'supervision-office', 'unfounded founded', {
-    ...HOLDING,
-    limit: ruled('retaliationReview'),
+    ...QUIET_REVIEW,
   }),
   'retaliation-review-by-leader': step('打击报复核查', 'leader-in-charge', 'unfounded founded', {
-    ...HOLDING,
-    limit: ruled('retaliationReview'),
+    ...QUIET_REVIEW,
   }),
 } satisfies Record<string, StepRule>;
 

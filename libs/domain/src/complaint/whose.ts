@@ -15,13 +15,18 @@ export const handlersOwn = <Context extends MatterContext>(rule: ActRule<Context
 });
 
 /** The complainant's act; what came by letter, visit, fax or e-mail an officer of the handler enters, with its way (代录). */
-export const complainantsOwn = (rule: ActRule<MatterContext>): ActRule<MatterContext> => ({
+export const complainantsOwn = (rule: ActRule<MatterContext>, proof?: 'in-writing'): ActRule<MatterContext> => ({
   whyNot: (context) => {
     if (!isComplainants(context) && !isHandlers(context)) return refused('act.not-yours');
-    return whyNotChannel(context) ?? rule.whyNot(context);
+    const no = whyNotChannel(context) ?? (proof && whyNotWritten(context));
+    return no ?? rule.whyNot(context);
   },
   changes: rule.changes,
 });
+
+/** What an officer enters for the complainant stands on a paper that it has sent. */
+export const whyNotWritten = (context: MatterContext): Refusal | undefined =>
+  isComplainants(context) || context.act.evidence?.length ? undefined : refused('complaint.evidence-needed');
 
 /** Only while it is being handled: accepted, and not yet proposed to be ended. */
 export const whileHandled = (rule: ActRule<MatterContext>): ActRule<MatterContext> => ({
