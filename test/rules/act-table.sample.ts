@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { type Act } from '@duban/domain/act/act';
 import { judge } from '@duban/domain/act/judge';
 import { type Desk } from '@duban/domain/desk/desk';
@@ -20,6 +21,19 @@ export interface ActTable {
   filled: (type: string, situation: Situation) => Act;
 }
 
+/** Outcome → acts, for each situation. */
+export type Outcomes = Record<string, Record<string, string[]>>;
+
+/** What is expected of a table, and where that is written. */
+export interface Kept {
+  file: string;
+  /** What stands in the file before the outcomes. */
+  head: string;
+  outcomes: Outcomes;
+  /** Verdicts that only the clock gives. */
+  clocks: readonly string[];
+}
+
 /** The open desk of a step, or the last there was. */
 export function at(record: SampleRecord, step: string): Situation {
   const desk = record.open(step)[0] ?? record.matter.desks.findLast((one) => one.step === step);
@@ -27,8 +41,7 @@ export function at(record: SampleRecord, step: string): Situation {
   return { record, desk };
 }
 
-/** Outcome → acts, for each situation. */
-export const tableOf = (table: ActTable): Record<string, Record<string, string[]>> =>
+const tableOf = (table: ActTable): Outcomes =>
   Object.fromEntries(
     Object.entries(table.situations).map(([name, make]) => {
       const row: Record<string, string[]> = {};
@@ -74,4 +87,23 @@ export function strangersPast(
       }
   }
   return wrong;
+}
+
+/** The two promises of every table: each cell is as it is kept, and no act is without a place where it succeeds. */
+export function eachCellIsAsKept(table: ActTable, { file, head, outcomes: kept, clocks }: Kept): void {
+  const found = tableOf(table);
+  const isWriting = process.env['DUBAN_WRITE_TABLE'] === '1';
+  if (isWriting) writeFileSync(file, `${head}${JSON.stringify(found, null, 2)};\n`);
+
+  it.each(Object.keys(table.situations))('%s', (name) => {
+    expect(found[name]).toEqual(isWriting ? found[name] : kept[name]);
+  });
+
+  it('no act is unknown anywhere, and each succeeds somewhere but for the clock’s own', () => {
+    const outcomes = Object.values(found);
+    const unknown = outcomes.flatMap((row) => row['act.unknown'] ?? []);
+    expect(unknown.filter((type) => !clocks.includes(type))).toEqual([]);
+    const possible = new Set(outcomes.flatMap((row) => row['ok'] ?? []));
+    expect(table.acts.filter((type) => !possible.has(type))).toEqual(clocks);
+  });
 }

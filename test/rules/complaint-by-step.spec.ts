@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Act } from '@duban/domain/act/act';
 import { COMPLAINT_DESK_ACTS, COMPLAINT_MATTER_ACTS } from '@duban/domain/complaint/acts';
 import { COMPLAINT_STEPS, type ComplaintStep } from '@duban/domain/complaint/steps';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { type Actor } from '@duban/domain/unit/actor';
-import { at, type ActTable, type Situation, strangersPast, tableOf } from './act-table.sample.ts';
+import { at, type ActTable, eachCellIsAsKept, type Situation, strangersPast } from './act-table.sample.ts';
 import { COMPLAINT_BY_STEP } from './complaint-by-step.table.ts';
 import { CENTER, COMPLAINANT, decide, done, form, reach, refusedOne, settled, upTo } from './complaint-way.sample.ts';
 import { OFFICE, person, type SampleRecord } from './record.sample.ts';
@@ -85,21 +84,7 @@ const HEAD = `/**
 export const COMPLAINT_BY_STEP: Record<string, Record<string, string[]>> = `;
 
 describe('every act on a complaint in every step', () => {
-  const found = tableOf(TABLE);
-  const isWriting = process.env['DUBAN_WRITE_TABLE'] === '1';
-  if (isWriting) writeFileSync(FILE, `${HEAD}${JSON.stringify(found, null, 2)};\n`);
-
-  it.each(Object.keys(SITUATIONS))('%s', (name) => {
-    expect(found[name]).toEqual(isWriting ? found[name] : COMPLAINT_BY_STEP[name]);
-  });
-
-  it('no act is unknown anywhere, and each succeeds somewhere but for the clock’s own', () => {
-    const outcomes = Object.values(found);
-    const unknown = outcomes.flatMap((row) => row['act.unknown'] ?? []);
-    expect(unknown.filter((type) => !CLOCKS.includes(type))).toEqual([]);
-    const possible = new Set(outcomes.flatMap((row) => row['ok'] ?? []));
-    expect(ACTS.filter((type) => !possible.has(type))).toEqual(CLOCKS);
-  });
+  eachCellIsAsKept(TABLE, { file: FILE, head: HEAD, outcomes: COMPLAINT_BY_STEP, clocks: CLOCKS });
 
   it('is nobody’s whose it is not: strangers get past «not yours» with nothing but the office’s word on cards', () => {
     const isOffices = (type: string, role: string) =>

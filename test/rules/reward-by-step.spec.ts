@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Act } from '@duban/domain/act/act';
 import { deskId, type Desk } from '@duban/domain/desk/desk';
 import { REWARD_DESK_ACTS, REWARD_MATTER_ACTS } from '@duban/domain/reward/acts';
 import { REWARD_STEPS, type RewardStep } from '@duban/domain/reward/steps';
 import { type Actor } from '@duban/domain/unit/actor';
-import { at, type ActTable, type Situation, strangersPast, tableOf } from './act-table.sample.ts';
+import { at, type ActTable, eachCellIsAsKept, type Situation, strangersPast } from './act-table.sample.ts';
 import { LEADER, OFFICE, person } from './record.sample.ts';
 import { application, decide, FIRM, FORM, holder, objected, reach, upTo } from './reward-way.sample.ts';
 import { REWARD_BY_STEP } from './reward-by-step.table.ts';
@@ -82,21 +81,7 @@ const HEAD = `/**
 export const REWARD_BY_STEP: Record<string, Record<string, string[]>> = `;
 
 describe('every act on an application in every step', () => {
-  const found = tableOf(TABLE);
-  const isWriting = process.env['DUBAN_WRITE_TABLE'] === '1';
-  if (isWriting) writeFileSync(FILE, `${HEAD}${JSON.stringify(found, null, 2)};\n`);
-
-  it.each(Object.keys(SITUATIONS))('%s', (name) => {
-    expect(found[name]).toEqual(isWriting ? found[name] : REWARD_BY_STEP[name]);
-  });
-
-  it('no act is unknown anywhere, and each succeeds somewhere but for the clock’s own', () => {
-    const outcomes = Object.values(found);
-    const unknown = outcomes.flatMap((row) => row['act.unknown'] ?? []);
-    expect(unknown.filter((type) => !CLOCKS.includes(type))).toEqual([]);
-    const possible = new Set(outcomes.flatMap((row) => row['ok'] ?? []));
-    expect(ACTS.filter((type) => !possible.has(type))).toEqual(CLOCKS);
-  });
+  eachCellIsAsKept(TABLE, { file: FILE, head: HEAD, outcomes: REWARD_BY_STEP, clocks: CLOCKS });
 
   it('is nobody’s whose it is not: strangers get past «not yours» with nothing but what goes by their role', () => {
     const byRole = (type: string, role: string, right: Actor) =>
