@@ -13,8 +13,9 @@ import { Answer } from '../answer.ts';
 import { AfterCommit } from '../nudge/after-commit.ts';
 import { isUuid } from '../refusal/cursor.ts';
 import { accepted } from '../refusal/outcome.ts';
-import { ProblemError, refusedBy, unseen } from '../refusal/problem-error.ts';
+import { refusedBy, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
+import { enterpriseOf } from '../session/enterprise-of.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type ComplaintSavingDto } from './complaint.dto.ts';
 import { THE_COMPLAINANT } from './complainant.ts';
@@ -95,12 +96,6 @@ export class ComplaintDrafts {
     if (!draft) throw unseen();
     return draft;
   }
-}
-
-/** Whoever signs in for an enterprise that is not opened yet has nothing to complain of here. */
-export function enterpriseOf({ actor }: Asker): string {
-  if (actor.unit === null) throw new ProblemError(403, 'role.needed');
-  return actor.unit;
 }
 
 export function receiptOf(matter: Matter): ComplaintReceipt {

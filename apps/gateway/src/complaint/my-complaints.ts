@@ -11,11 +11,11 @@ import { asFound, isUuid, pageOf, readCursor } from '../refusal/cursor.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
+import { enterpriseOf } from '../session/enterprise-of.ts';
 import { denial } from '../session/denial.ts';
 import { THE_COMPLAINANT } from './complainant.ts';
 import { type ComplaintActDto } from './complaint.dto.ts';
 import { type Acting, ComplaintActs } from './complaint-acts.ts';
-import { enterpriseOf } from './complaint-drafts.ts';
 import { ComplaintStores } from './complaint-stores.ts';
 import { myView } from './complaint-view.ts';
 

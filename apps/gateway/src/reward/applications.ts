@@ -14,11 +14,11 @@ import { accepted } from '../refusal/outcome.ts';
 import { A_PAGE, type PageQueryDto } from '../refusal/page-query.dto.ts';
 import { unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
+import { enterpriseOf } from '../session/enterprise-of.ts';
 import { denial } from '../session/denial.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type ApplicantActDto } from './applicant-act.dto.ts';
 import { applicationView } from './application-view.ts';
-import { enterpriseOf } from './drafts.ts';
 
 /** 我的办件 of an enterprise. */
 @Injectable()

@@ -6,8 +6,9 @@ import { refused } from '@duban/domain/refusal';
 import { missingIn } from '@duban/domain/reward/draft';
 import { type Programme } from '@duban/domain/reward/programme';
 import { isUuid } from '../refusal/cursor.ts';
-import { ProblemError, refusedBy, unseen } from '../refusal/problem-error.ts';
+import { refusedBy, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
+import { enterpriseOf } from '../session/enterprise-of.ts';
 import { type DraftSavingDto } from './draft.dto.ts';
 
 /** 草稿 of the asking person's enterprise; colleagues write on the same. */
@@ -57,12 +58,6 @@ export class Drafts {
     if (!draft) throw unseen();
     return draft;
   }
-}
-
-/** Whoever signs in for an enterprise that is not opened yet has nothing to do here. */
-export function enterpriseOf({ actor }: Asker): string {
-  if (actor.unit === null) throw new ProblemError(403, 'role.needed');
-  return actor.unit;
 }
 
 const viewOf = (

@@ -21,7 +21,7 @@ import { isWholeNumber, pageOf, readCursor } from '../refusal/cursor.ts';
 import { invalid, ProblemError } from '../refusal/problem-error.ts';
 import { A_PAGE } from '../refusal/page-query.dto.ts';
 import { type Asker } from '../session/asker.ts';
-import { enterpriseOf } from './drafts.ts';
+import { enterpriseOf } from '../session/enterprise-of.ts';
 import { type PromiseQueryDto, type PublicPromiseQueryDto } from './promise.dto.ts';
 
 /** 政策兑现. */

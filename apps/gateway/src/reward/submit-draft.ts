@@ -19,9 +19,9 @@ import { isUuid } from '../refusal/cursor.ts';
 import { accepted } from '../refusal/outcome.ts';
 import { invalid, refusedBy, unseen } from '../refusal/problem-error.ts';
 import { type Asker } from '../session/asker.ts';
+import { enterpriseOf } from '../session/enterprise-of.ts';
 import { requestKey } from '../session/idempotency-key.ts';
 import { type SubmissionDto } from './draft.dto.ts';
-import { enterpriseOf } from './drafts.ts';
 import { ProgrammeVersions } from './programme-versions.ts';
 import { receiptOf } from './receipt.ts';
 
