@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type ComplaintArchiveView, type ComplaintReportView } from '@duban/contracts/http/complaint-reports';
 import { type ComplaintStatistics } from '@duban/domain/complaint/statistics';
+import { HANDLERS } from '@duban/domain/complaint/may-see-complaint';
 import { type Answer } from '../answer.ts';
 import { Answers, ApiIdempotencyKey } from '../openapi/answers.ts';
 import { Allow } from '../session/allow.ts';
@@ -18,8 +19,6 @@ import {
 import { ComplaintReports } from './complaint-reports.ts';
 import { ShowComplaintArchive } from './show-complaint-archive.ts';
 import { ShowComplaintStatistics } from './show-complaint-statistics.ts';
-
-const HANDLERS = ['complaint-officer', 'unit-leader'] as const;
 
 /** What is told of complaints as a whole: to the higher agency, to the archive, to the public. */
 @ApiTags('complaint')

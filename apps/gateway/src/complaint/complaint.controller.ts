@@ -4,6 +4,7 @@ import { type ComplaintLineView, type ComplaintView, type ReleasedComplaint } fr
 import { type Page } from '@duban/contracts/http/page';
 import { METHODS, REFUSAL_GROUNDS, TERMINATION_REASONS } from '@duban/domain/complaint/grounds';
 import { RULE_SETS } from '@duban/domain/complaint/rule-sets';
+import { HANDLERS } from '@duban/domain/complaint/may-see-complaint';
 import { type Answer } from '../answer.ts';
 import { Answers, ApiIdempotencyKey } from '../openapi/answers.ts';
 import { anything, object, page, uuid } from '../openapi/shape.ts';
@@ -18,7 +19,6 @@ import { EnterComplaint } from './enter-complaint.ts';
 import { SystemicTask } from './systemic-task.ts';
 
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
-const HANDLERS = ['complaint-officer', 'unit-leader'] as const;
 const STAFF = [...HANDLERS, 'officer', 'leader-in-charge', 'supervision-office'] as const;
 
 @ApiTags('complaint')

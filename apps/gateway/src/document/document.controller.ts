@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type DocumentView } from '@duban/contracts/http/documents';
+import { STAFF } from '@duban/domain/unit/actor';
 import { Answers } from '../openapi/answers.ts';
 import { list, text } from '../openapi/shape.ts';
 import { Allow } from '../session/allow.ts';
@@ -11,7 +12,6 @@ import { DOCUMENT } from './document.shape.ts';
 import { DownloadDocument } from './download-document.ts';
 import { AS_APPLICANT, AS_STAFF, ShowDocuments } from './show-documents.ts';
 
-const STAFF = ['officer', 'unit-leader', 'finance-officer', 'leader-in-charge', 'supervision-office'] as const;
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 const DOC = { name: 'doc', schema: { type: 'string', format: 'uuid' } } as const;
 const BYTES = { media: 'application/octet-stream', problems: [400, 401, 403, 404] };

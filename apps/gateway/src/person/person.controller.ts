@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Page } from '@duban/contracts/http/page';
 import { type Colleague, type SubstitutionEntry } from '@duban/contracts/http/people';
+import { STAFF } from '@duban/domain/unit/actor';
 import { type Answer } from '../answer.ts';
 import { Answers, ApiIdempotencyKey } from '../openapi/answers.ts';
 import { page } from '../openapi/shape.ts';
@@ -16,8 +17,6 @@ import { People } from './people.ts';
 import { CLOSED, COLLEAGUE, MADE, SUBSTITUTION } from './person.shape.ts';
 import { SubstitutionDto } from './substitution.dto.ts';
 import { Substitutions } from './substitutions.ts';
-
-const STAFF = ['officer', 'unit-leader', 'supervision-office', 'leader-in-charge', 'finance-officer'] as const;
 
 @ApiTags('person')
 @Controller('api')

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBody, ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type InvitationView } from '@duban/contracts/http/invitations';
 import { type Page } from '@duban/contracts/http/page';
+import { STAFF } from '@duban/domain/unit/actor';
 import { type Answer } from '../answer.ts';
 import { Answers, ApiIdempotencyKey } from '../openapi/answers.ts';
 import { object, page, whole } from '../openapi/shape.ts';
@@ -14,7 +15,6 @@ import { InvitationActDto, InvitationQueryDto } from './invitation.dto.ts';
 import { FDI_LIST, INVITATION } from './invitation.shape.ts';
 import { Invitations } from './invitations.ts';
 
-const STAFF = ['officer', 'unit-leader', 'finance-officer', 'leader-in-charge', 'supervision-office'] as const;
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 const UPLOAD = {
   schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type BudgetView, type ProgrammeView } from '@duban/contracts/http/rewards';
+import { STAFF } from '@duban/domain/unit/actor';
 import { type Answer } from '../answer.ts';
 import { Answers, ApiIdempotencyKey } from '../openapi/answers.ts';
 import { list, object, text, uuid, whole } from '../openapi/shape.ts';
@@ -13,8 +14,6 @@ import { Budgets } from './budgets.ts';
 import { ProgrammeDto } from './programme.dto.ts';
 import { Programmes } from './programmes.ts';
 import { BUDGET, CHOICE, PROGRAMME } from './reward.shape.ts';
-
-const STAFF = ['officer', 'unit-leader', 'finance-officer', 'leader-in-charge', 'supervision-office'] as const;
 
 @ApiTags('reward')
 @Controller('api')

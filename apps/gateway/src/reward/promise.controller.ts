@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Page } from '@duban/contracts/http/page';
 import { type PromiseTotal, type PromiseView, type PublicPromises } from '@duban/contracts/http/promises';
+import { STAFF } from '@duban/domain/unit/actor';
 import { Answers } from '../openapi/answers.ts';
 import { list, page } from '../openapi/shape.ts';
 import { Allow } from '../session/allow.ts';
@@ -10,8 +11,6 @@ import { Asking } from '../session/asking.ts';
 import { PromiseQueryDto, PublicPromiseQueryDto } from './promise.dto.ts';
 import { PROMISE, PROMISE_TOTAL, PUBLIC_PROMISES } from './promise.shape.ts';
 import { Promises } from './promises.ts';
-
-const STAFF = ['officer', 'unit-leader', 'finance-officer', 'leader-in-charge', 'supervision-office'] as const;
 
 @ApiTags('reward')
 @Controller('api')

@@ -8,7 +8,8 @@ import { accusedWith } from './handler-of.ts';
 /** The whole of a complaint; of some desks what was set apart for them, without the complainant; or not even that it is there. */
 export type ComplaintSight = 'whole' | 'released' | 'nothing';
 
-const HANDLERS: readonly Actor['role'][] = ['complaint-officer', 'unit-leader'];
+/** 承办: who of the handling unit sees the whole. */
+export const HANDLERS = ['complaint-officer', 'unit-leader'] as const;
 /** Steps of units that were asked something; of the unit complained of only the first two. */
 const ASKED: readonly string[] = ['reply', 'perform', 'consult', 'retaliation-review'];
 const OF_ACCUSED = ASKED.slice(0, 2);
@@ -49,7 +50,7 @@ export function releasedDesks(actor: Actor, matter: Matter): Desk[] {
 }
 
 const handles = ({ unit, role }: Actor, matter: Matter): boolean =>
-  unit === complaintOf(matter).handler && HANDLERS.includes(role);
+  unit === complaintOf(matter).handler && HANDLERS.some((one) => one === role);
 
 const isInCharge = ({ unit, role }: Actor): boolean => unit === DISTRICT_GOVERNMENT && role === 'leader-in-charge';
 

@@ -5,6 +5,7 @@ import { type DeskAct, type MatterAct } from '../act/kind-rules.ts';
 import { confirmMeasure, waiveMeasure } from '../act/measure.act.ts';
 import { urge } from '../act/urge.act.ts';
 import { reasoned, verdict } from '../act/verdict.act.ts';
+import { STAFF } from '../unit/actor.ts';
 import { accept, askSupplement, supplement } from './accept-review.act.ts';
 import { shareBudget } from './budget-share.act.ts';
 import { giveNotice, recover, recovered, waiveClawback } from './clawback.act.ts';
@@ -57,7 +58,6 @@ export const REWARD_VERDICTS: Readonly<Record<string, ActRule>> = {
 };
 
 const OFFICE = 'supervision-office';
-const STAFF = ['officer', 'unit-leader', 'supervision-office', 'leader-in-charge', 'finance-officer'] as const;
 
 export const REWARD_DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   urge: { who: OFFICE, rule: urge },

@@ -15,6 +15,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Those who work on tasks and applications; complaints have readers of their own. */
+export const STAFF = ['officer', 'unit-leader', 'finance-officer', 'leader-in-charge', 'supervision-office'] as const;
+
 /** 职级: which leader of a unit; the escalation ladder addresses them (domain D3). */
 export type Rank = 'section' | 'deputy' | 'principal';
 
