@@ -95,6 +95,8 @@ it('is supplemented once, accepted, answered by the unit complained of, ended, s
     { type: 'rate', complaint: { stars: 2, reasons: ['slow'] } },
     'rating',
   );
+  await laidDesks(stage, id, 'rating-review');
+  expect(await mine(id)).toMatchObject({ state: 'rating-review', units: ['COMPLAINT_CENTER'] });
   await decideComplaint(stage, leader, id, 'rating-review', { type: 'answered', words: '已整改' });
   await closedAs(stage, id, 'terminated');
 });

@@ -24,7 +24,7 @@ export interface ComplainantState {
 }
 
 /** What an officer works at beside the course of things is his; that of a unit that got even is nobody's to know. */
-const TOLD_BESIDE: readonly string[] = ['perform', 'appeal-file', 'appeal-outcome'];
+const TOLD_BESIDE: readonly string[] = ['perform', 'appeal-file', 'appeal-outcome', 'rating-review'];
 
 export function complainantState(matter: Matter, at: Moment): ComplainantState {
   const shown = shownOf(matter);
