@@ -21,7 +21,9 @@ import { corpus, type Hostile } from '../files/corpus.ts';
 import { formHeaders, formOf, upload } from '../files/form.ts';
 import { goodFiles, goodPdf, jpegOf } from '../files/good-files.ts';
 import { StubClamd } from '../files/stub-clamd.ts';
+import { closedPaper, bodyOf } from '../complaint-play.ts';
 import { laid } from '../play.ts';
+import { paper, programme } from '../reward-play.ts';
 import { Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -372,3 +374,18 @@ it('kill -9 in the middle of an upload leaves nothing that could be read, and it
   expect(existsSync(placeOf(orphan.sha256))).toBe(false);
   expect((await content(agent, drafted.id)).status).toBe(200);
 }); // prettier-ignore
+
+it('a paper that a saved draft names is kept with it, though it was uploaded by itself', async () => {
+  const heldBy = async (file: string) =>
+    (await stage.pool.query('select draft_id from file where id = $1', [file])).rows[0].draft_id;
+  const save = async (drafts: string, begun: object, body: object) => {
+    const { id, version } = await agent.post(`/api/my/${drafts}`, begun);
+    expect((await agent.call('PATCH', `/api/my/${drafts}/${id}`, { version, body })).status).toBe(200);
+    return id;
+  };
+  const [material, closed] = [await paper(agent, 'form'), await closedPaper(agent)];
+  expect([await heldBy(material.file), await heldBy(closed)]).toEqual([null, null]);
+  const reward = await save('drafts', { programme: await programme(stage) }, { materials: [material] });
+  const complaint = await save('complaint-drafts', {}, bodyOf('甲', { files: [closed] }));
+  expect([await heldBy(material.file), await heldBy(closed)]).toEqual([reward, complaint]);
+});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Pool, type PoolClient } from 'pg';
 import { type DraftBody } from '@duban/domain/reward/draft';
 import { type Instant } from '@duban/domain/time/day';
+import { holdForDraft } from '../file/hold-for-draft.ts';
 import { instantIn, optionalInstantIn } from '../instants.ts';
 import { type SecretBox } from '../secret/secret-box.ts';
 
@@ -76,7 +77,10 @@ export class DraftStore {
   /** `undefined`: it was saved by another meanwhile, or submitted. */
   async save({ id, enterprise, version, body, ready, by }: Saving): Promise<Draft | undefined> {
     const values = [id, enterprise, version, JSON.stringify(this.sealed(body, id)), by, ready ?? null];
-    return (await this.pool.query({ ...SAVE, values })).rows.map((row) => this.opened(draftOf(row)))[0];
+    const [row] = (await this.pool.query({ ...SAVE, values })).rows;
+    const saved = row && this.opened(draftOf(row));
+    if (saved) await holdForDraft(this.pool, id, papersIn(saved.body), enterprise);
+    return saved;
   }
 
   private sealed({ contact, ...body }: DraftBody, id: string): object {
@@ -91,6 +95,8 @@ export class DraftStore {
 }
 
 type Contact = NonNullable<DraftBody['contact']>;
+
+const papersIn = ({ materials = [] }: DraftBody): string[] => materials.flatMap(({ file }) => file ?? []);
 
 const placeOf = (id: string): string => `draft|contact|${id}`;
 
